@@ -1,0 +1,19 @@
+"""What was written: pages, publishers, passages, annotations."""
+
+from articles.models.annotation import Annotation, Evidence, Mention, Statement
+from articles.models.pages import ArticleIndexPage, ArticlePage, HomePage
+from articles.models.passage import Passage
+from articles.models.publisher import Publisher, PublisherName
+
+__all__ = [
+    "Annotation",
+    "ArticleIndexPage",
+    "ArticlePage",
+    "Evidence",
+    "HomePage",
+    "Mention",
+    "Passage",
+    "Publisher",
+    "PublisherName",
+    "Statement",
+]

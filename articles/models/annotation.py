@@ -1,0 +1,235 @@
+"""Annotations: what a passage is. A mention, a statement, or evidence."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from wagtail.search import index
+
+from articles.choices import AnnotationState, Mode, Stance
+from articles.models.passage import Passage
+from articles.querysets import EvidenceQuerySet, MentionQuerySet, StatementQuerySet
+
+
+def exactly_one(*fields: str) -> Q:
+    """Condition of a check constraint: of these nullable columns one, and only one, is set."""
+    condition = Q()
+    for field in fields:
+        condition |= Q(**{f"{other}__isnull": other != field for other in fields})
+    return condition
+
+
+class Annotation(models.Model):
+    """Abstract: something said of a passage, by a machine or an editor, and what an editor decided on it."""
+
+    passage = models.ForeignKey(
+        Passage, verbose_name=_("passage"), on_delete=models.CASCADE, related_name="%(class)ss"
+    )
+    state = models.CharField(
+        _("state"), max_length=10, choices=AnnotationState, default=AnnotationState.SUGGESTED, db_index=True
+    )
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    score = models.FloatField(_("score"), default=1.0)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("made by"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Empty: suggested by the site."),
+    )
+    made_at = models.DateTimeField(_("made"), auto_now_add=True)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("reviewed by"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    reviewed_at = models.DateTimeField(_("reviewed"), null=True, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+        ordering = ["passage", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=AnnotationState.values), name="%(class)s_state_known"),
+            models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="%(class)s_score_0_to_1"),
+        ]
+
+
+class Mention(index.Indexed, Annotation):
+    """A passage names a person, an organization or a reform."""
+
+    person = models.ForeignKey(
+        "people.Person", verbose_name=_("person"), null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
+    )
+    organization = models.ForeignKey(
+        "people.Organization",
+        verbose_name=_("organization"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="mentions",
+    )
+    reform = models.ForeignKey(
+        "reforms.Reform", verbose_name=_("reform"), null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
+    )
+
+    objects = models.Manager.from_queryset(MentionQuerySet)()
+    TARGETS = ("person", "organization", "reform")
+    search_fields = [
+        index.RelatedFields("passage", [index.SearchField("exact"), index.AutocompleteField("exact")]),
+        index.FilterField("state"),
+        index.FilterField("person"),
+        index.FilterField("organization"),
+        index.FilterField("reform"),
+    ]
+    wagtail_reference_index_ignore = True  # thousands of rows; usage counts them by their own query
+
+    class Meta(Annotation.Meta):
+        verbose_name = _("mention")
+        verbose_name_plural = _("mentions")
+        constraints = [
+            *Annotation.Meta.constraints,
+            models.CheckConstraint(
+                condition=exactly_one("person", "organization", "reform"),
+                name="mention_of_exactly_one",
+                violation_error_message=_("Name one person, one organization or one reform."),
+            ),
+            *(
+                models.UniqueConstraint(fields=["passage", target], name=f"mention_of_{target}_once_a_passage")
+                for target in ("person", "organization", "reform")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.target}: “{self.passage}”"
+
+    @property
+    def target(self) -> models.Model:
+        """The person, organization or reform."""
+        return self.person or self.organization or self.reform
+
+
+class Statement(index.Indexed, Annotation, ClusterableModel):
+    """A passage in which someone holds a position."""
+
+    speaker = models.ForeignKey(
+        "people.Person",
+        verbose_name=_("speaker"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="statements",
+        help_text=_("Empty if the source names nobody."),
+    )
+    speaker_label = models.CharField(
+        _("speaker as the source has it"), max_length=255, blank=True, help_text=_("Speakers; the State Secretary.")
+    )
+    membership = models.ForeignKey(
+        "people.Membership",
+        verbose_name=_("speaking as"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="statements",
+        help_text=_("The post held on the day; filled in from the article's date where only one fits."),
+    )
+    mode = models.CharField(_("mode"), max_length=10, choices=Mode)
+    position = models.TextField(_("position"), help_text=_("What is said, in one neutral sentence of our own."))
+    reforms = ParentalManyToManyField("reforms.Reform", verbose_name=_("on reforms"), blank=True, related_name="statements")
+
+    objects = models.Manager.from_queryset(StatementQuerySet)()
+    search_fields = [
+        index.SearchField("position"),
+        index.AutocompleteField("position"),
+        index.SearchField("speaker_label"),
+        index.RelatedFields("passage", [index.SearchField("exact")]),
+        index.RelatedFields("speaker", [index.SearchField("name_en"), index.SearchField("folded")]),
+        index.FilterField("state"),
+        index.FilterField("speaker"),
+        index.FilterField("mode"),
+    ]
+
+    class Meta(Annotation.Meta):
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
+        constraints = [
+            *Annotation.Meta.constraints,
+            models.CheckConstraint(condition=Q(mode__in=Mode.values), name="statement_mode_known"),
+            models.CheckConstraint(
+                condition=Q(speaker__isnull=False) | ~Q(speaker_label=""),
+                name="statement_has_a_speaker",
+                violation_error_message=_("Choose a speaker, or write whom the source names."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker or self.speaker_label}: {self.position}"
+
+
+class Evidence(index.Indexed, Annotation):
+    """A passage that supports or contradicts a milestone or a membership."""
+
+    passage = models.ForeignKey(
+        Passage, verbose_name=_("passage"), on_delete=models.CASCADE, related_name="evidence"
+    )
+    milestone = models.ForeignKey(
+        "reforms.Milestone",
+        verbose_name=_("milestone"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="evidence",
+    )
+    membership = models.ForeignKey(
+        "people.Membership",
+        verbose_name=_("membership"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="evidence",
+    )
+    stance = models.CharField(_("stance"), max_length=12, choices=Stance, default=Stance.SUPPORTS)
+    says = models.CharField(_("what the source says"), max_length=500, blank=True)
+
+    objects = models.Manager.from_queryset(EvidenceQuerySet)()
+    TARGETS = ("milestone", "membership")
+    search_fields = [
+        index.SearchField("says"),
+        index.AutocompleteField("says"),
+        index.RelatedFields("passage", [index.SearchField("exact")]),
+        index.FilterField("state"),
+        index.FilterField("stance"),
+        index.FilterField("milestone"),
+        index.FilterField("membership"),
+    ]
+
+    class Meta(Annotation.Meta):
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        constraints = [
+            *Annotation.Meta.constraints,
+            models.CheckConstraint(condition=Q(stance__in=Stance.values), name="evidence_stance_known"),
+            models.CheckConstraint(
+                condition=exactly_one("milestone", "membership"),
+                name="evidence_for_exactly_one",
+                violation_error_message=_("Name one milestone or one membership."),
+            ),
+            models.UniqueConstraint(fields=["passage", "milestone"], name="evidence_for_milestone_once_a_passage"),
+            models.UniqueConstraint(fields=["passage", "membership"], name="evidence_for_membership_once_a_passage"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_stance_display()}: {self.target}"
+
+    @property
+    def target(self) -> models.Model:
+        """The milestone or the membership."""
+        return self.milestone or self.membership

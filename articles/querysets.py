@@ -1,0 +1,97 @@
+"""Named queries of the articles app. `public()` alone feeds pages, lists, search, exports."""
+
+from typing import Self
+
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from wagtail.models import PageViewRestriction
+from wagtail.query import PageQuerySet
+from wagtail.search.queryset import SearchableQuerySetMixin
+
+from articles.choices import AnnotationState, PassageState
+from people.querysets import NamedQuerySet
+
+
+def restricted(path: str) -> Exists:
+    """Whether a view restriction covers the page whose treebeard path the outer query has under `path`."""
+    below = ExpressionWrapper(OuterRef(path), output_field=CharField())
+    return Exists(PageViewRestriction.objects.alias(below=below).filter(below__startswith=F("page__path")))
+
+
+class ArticlePageQuerySet(PageQuerySet):
+    """Articles."""
+
+    def public(self) -> Self:
+        """What any reader may see: live, and under no view restriction (Wagtail's own checks the latter only)."""
+        return self.live().exclude(restricted("path"))
+
+
+class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
+    """Passages."""
+
+    def public(self) -> Self:
+        """Placed passages of public articles that carry at least one accepted annotation."""
+        annotated = [
+            Exists(relation.related_model.objects.accepted().filter(passage=OuterRef("pk")))
+            for relation in self.model._meta.related_objects
+            if relation.field.name == "passage"
+        ]
+        condition = annotated[0]
+        for other in annotated[1:]:
+            condition |= other
+        return (
+            self.filter(condition, state=PassageState.PLACED, article__live=True)
+            .exclude(restricted("article__path"))
+        )
+
+
+class AnnotationQuerySet(SearchableQuerySetMixin, QuerySet):
+    """Mentions, statements, evidence."""
+
+    targets: tuple[str, ...] = ()
+    """Relations to drafted rows that must be published, where they are set."""
+
+    def accepted(self) -> Self:
+        """What an editor accepted."""
+        return self.filter(state=AnnotationState.ACCEPTED)
+
+    def suggested(self) -> Self:
+        """What waits for a decision."""
+        return self.filter(state=AnnotationState.SUGGESTED)
+
+    def public(self) -> Self:
+        """What any reader may see: accepted, placed, in a public article, and about published things only."""
+        found = self.accepted().filter(passage__state=PassageState.PLACED, passage__article__live=True)
+        found = found.exclude(restricted("passage__article__path"))
+        for target in self.targets:
+            found = found.exclude(**{f"{target}__live": False})
+        return found
+
+
+class MentionQuerySet(AnnotationQuerySet):
+    """Mentions."""
+
+    targets = ("person", "organization", "reform")
+
+
+class StatementQuerySet(AnnotationQuerySet):
+    """Statements."""
+
+    targets = ("speaker",)
+
+
+class EvidenceQuerySet(AnnotationQuerySet):
+    """Evidence."""
+
+    targets = ("milestone__reform", "membership__person")
+
+
+class PublisherQuerySet(NamedQuerySet):
+    """Publishers."""
+
+    def public(self) -> Self:
+        """All of them: they have no draft state."""
+        return self.all()
+
+    def get_by_natural_key(self, slug: str) -> object:
+        """Return the row with this slug; used by loaddata."""
+        return self.get(slug=slug)

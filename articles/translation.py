@@ -1,0 +1,11 @@
+"""Which fields are kept in English, Kazakh and Russian. Pages are not: each language has a tree of its own."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from articles.models import Publisher
+
+
+@register(Publisher)
+class PublisherTranslation(TranslationOptions):
+    fields = ("name",)
+    required_languages = {"en": ("name",)}

@@ -1,0 +1,4 @@
+"""Public addresses of the articles app."""
+
+app_name = "articles"
+urlpatterns: list = []

@@ -1,0 +1,17 @@
+"""The test suite: production's settings, with quick passwords and a media folder of its own."""
+
+import os
+import tempfile
+
+os.environ["SECRET_KEY"] = "only-for-tests"
+os.environ["HTTPS"] = "off"
+os.environ["ALLOWED_HOSTS"] = "localhost,127.0.0.1,testserver"
+os.environ.setdefault("LOG_LEVEL", "ERROR")
+
+from kzsite.settings.base import *  # noqa: E402, F403
+from kzsite.settings.base import DATABASES, STORAGES  # noqa: E402
+
+MEDIA_ROOT = tempfile.mkdtemp(prefix="kzsite-media-")
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+DATABASES["default"].setdefault("OPTIONS", {}).pop("pool", None)  # a pool keeps the test database open

@@ -1,0 +1,75 @@
+"""Named queries of the people app. `public()` alone feeds pages, lists, search, exports."""
+
+import datetime as dt
+from typing import Self
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from wagtail.search.queryset import SearchableQuerySetMixin
+
+from people.names import fold
+
+
+class NamedQuerySet(SearchableQuerySetMixin, QuerySet):
+    """Rows that carry `folded` names, and perhaps further spellings under `other_names`."""
+
+    def spelt_like(self, text: str) -> Self:
+        """Rows of which any name, in any script, contains the words of `text`; none for an empty text."""
+        words = fold(text).split()
+        if not words:
+            return self.none()
+        spellings = self._spellings()
+        for word in words:
+            found = Q(folded__contains=word)
+            if spellings is not None:
+                found |= Exists(spellings.filter(folded__contains=word))
+            self = self.filter(found)
+        return self
+
+    def _spellings(self) -> QuerySet | None:
+        if "other_names" not in {relation.name for relation in self.model._meta.related_objects}:
+            return None
+        relation = self.model._meta.get_field("other_names")
+        return relation.related_model.objects.filter(**{relation.field.name: OuterRef("pk")})
+
+
+class PublishedQuerySet(NamedQuerySet):
+    """Rows with a draft state."""
+
+    def public(self) -> Self:
+        """What a reader may see: published rows."""
+        return self.filter(live=True)
+
+    def get_by_natural_key(self, slug: str) -> object:
+        """Return the row with this slug; used by loaddata."""
+        return self.get(slug=slug)
+
+
+class PeriodQuerySet(QuerySet):
+    """Rows that hold from `start_date` to `end_date`."""
+
+    def on(self, day: dt.date) -> Self:
+        """Rows that may have held on `day`: a start "in 2022" counts from 1 January, an end until 31 December."""
+        return self.filter(
+            Q(start_earliest__isnull=True) | Q(start_earliest__lte=day),
+            Q(end_latest__isnull=True) | Q(end_latest__gte=day),
+        )
+
+
+class MembershipQuerySet(PeriodQuerySet):
+    """Memberships: who held which post when."""
+
+    def public(self) -> Self:
+        """Memberships of published people in published organizations."""
+        return self.filter(person__live=True, organization__live=True)
+
+
+class PostQuerySet(PeriodQuerySet, NamedQuerySet):
+    """Posts of organizations."""
+
+    def public(self) -> Self:
+        """Posts of published organizations."""
+        return self.filter(organization__live=True)
+
+    def get_by_natural_key(self, slug: str) -> object:
+        """Return the post with this slug; used by loaddata."""
+        return self.get(slug=slug)

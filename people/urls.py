@@ -1,0 +1,4 @@
+"""Public addresses of the people app."""
+
+app_name = "people"
+urlpatterns: list = []

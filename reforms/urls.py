@@ -1,0 +1,4 @@
+"""Public addresses of the reforms app."""
+
+app_name = "reforms"
+urlpatterns: list = []
