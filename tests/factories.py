@@ -1,0 +1,157 @@
+"""Rows for tests: valid with no arguments, every field to be named."""
+
+from itertools import count
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from articles.models import ArticleIndexPage, ArticlePage, Evidence, Mention, Passage, Publisher, Statement
+from people.models import Membership, Organization, Person, Post
+from reforms.models import Event, LegalAct, Milestone, Reform, Theme
+
+_numbers = count(1)
+
+
+def user(group: str | None, **fields: Any) -> Any:
+    """Return a user in `group`, or a superuser for None; the password is "a-long-password"."""
+    name = f"{(group or 'administrator').lower()}-{next(_numbers)}"
+    new = get_user_model().objects.create_user(
+        username=name, password="a-long-password", is_superuser=group is None, is_staff=group is None, **fields
+    )
+    if group:
+        new.groups.add(Group.objects.get(name=group))
+    return new
+
+
+def person(**fields: Any) -> Person:
+    number = next(_numbers)
+    defaults = {"slug": f"person-{number}", "name": f"Aigerim Person{number}"}
+    fields = defaults | fields
+    fields.setdefault("sort_name", " ".join(reversed(fields["name"].split())))
+    return Person.objects.create(**fields)
+
+
+def organization(**fields: Any) -> Organization:
+    number = next(_numbers)
+    return Organization.objects.create(
+        **({"slug": f"body-{number}", "name": f"Body {number}", "branch": "civic"} | fields)
+    )
+
+
+def post(**fields: Any) -> Post:
+    number = next(_numbers)
+    fields.setdefault("organization", None)
+    fields["organization"] = fields["organization"] or organization()
+    return Post.objects.create(**({"slug": f"post-{number}", "label": f"Chair {number}"} | fields))
+
+
+def membership(**fields: Any) -> Membership:
+    if "post" not in fields and "role" not in fields:
+        fields["post"] = post(organization=fields.get("organization"))
+    if "organization" not in fields:
+        fields["organization"] = fields["post"].organization if fields.get("post") else organization()
+    if "person" not in fields:
+        fields["person"] = person()
+    return Membership.objects.create(**fields)
+
+
+def theme(**fields: Any) -> Theme:
+    number = next(_numbers)
+    return Theme.objects.create(**({"slug": f"theme-{number}", "name": f"Theme {number}"} | fields))
+
+
+def legal_act(**fields: Any) -> LegalAct:
+    number = next(_numbers)
+    return LegalAct.objects.create(
+        **({"slug": f"act-{number}", "title": f"Law {number}", "legislation_type": "law"} | fields)
+    )
+
+
+def event(**fields: Any) -> Event:
+    number = next(_numbers)
+    return Event.objects.create(
+        **({"slug": f"event-{number}", "name": f"Event {number}", "classification": "discussion"} | fields)
+    )
+
+
+def reform(**fields: Any) -> Reform:
+    number = next(_numbers)
+    return Reform.objects.create(
+        **({"slug": f"reform-{number}", "title": f"Reform {number}", "level": "law"} | fields)
+    )
+
+
+def milestone(**fields: Any) -> Milestone:
+    if "reform" not in fields:
+        fields["reform"] = reform()
+    return Milestone.objects.create(**({"stage": "adopted", "date": "2022-06-05"} | fields))
+
+
+def publisher(**fields: Any) -> Publisher:
+    number = next(_numbers)
+    return Publisher.objects.create(**({"slug": f"publisher-{number}", "name": f"Publisher {number}"} | fields))
+
+
+def article(*paragraphs: str, language: str = "en", **fields: Any) -> ArticlePage:
+    """Return a live article (`live=False` for a draft) with these paragraphs."""
+    number = next(_numbers)
+    index = ArticleIndexPage.objects.get(locale__language_code=language)
+    paragraphs = paragraphs or (f"Paragraph one of article {number}.", "Paragraph two speaks of reform.")
+    fields = {
+        "title": f"Article {number}",
+        "slug": f"article-{number}",
+        "published": "2023-03-03",
+        "body": [("paragraph", f"<p>{text}</p>") for text in paragraphs],
+    } | fields
+    index.refresh_from_db()
+    return index.add_child(instance=ArticlePage(**fields))
+
+
+def passage(page: ArticlePage | None = None, exact: str = "", **fields: Any) -> Passage:
+    """Return the passage of `page` that has the words `exact`; by default the whole first block."""
+    page = page or article()
+    block_id, text = next((key, text) for key, text in page.texts.items() if exact in text)
+    start = text.index(exact)
+    exact = exact or text
+    found, _ = Passage.objects.get_or_create(
+        article=page,
+        block_id=block_id,
+        start=start,
+        end=start + len(exact),
+        state=fields.pop("state", "placed"),
+        defaults={
+            "exact": exact,
+            "prefix": text[max(0, start - 32) : start],
+            "suffix": text[start + len(exact) :][:32],
+        }
+        | fields,
+    )
+    return found
+
+
+def mention(target: Any, where: Passage | None = None, **fields: Any) -> Mention:
+    """Return an accepted mention of a person, an organization or a reform."""
+    fields[target._meta.model_name] = target
+    return Mention.objects.create(**({"passage": where or passage(), "state": "accepted"} | fields))
+
+
+def statement(where: Passage | None = None, reforms: tuple[Reform, ...] = (), **fields: Any) -> Statement:
+    if "speaker" not in fields and "speaker_label" not in fields:
+        fields["speaker"] = person()
+    defaults = {
+        "passage": where or passage(),
+        "state": "accepted",
+        "mode": "indirect",
+        "position": f"Position {next(_numbers)}.",
+    }
+    new = Statement.objects.create(**(defaults | fields))
+    new.reforms.set(reforms)
+    new.save()
+    return new
+
+
+def evidence(where: Passage | None = None, **fields: Any) -> Evidence:
+    if "milestone" not in fields and "membership" not in fields:
+        fields["milestone"] = milestone()
+    return Evidence.objects.create(**({"passage": where or passage(), "state": "accepted"} | fields))
