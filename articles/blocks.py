@@ -56,7 +56,9 @@ class BodyBlock(blocks.StreamBlock):
     heading = blocks.CharBlock(label=_("Heading"), icon="title", max_length=500)
     paragraph = blocks.RichTextBlock(label=_("Paragraph"), icon="pilcrow", features=PARAGRAPH_FEATURES)
     quotation = QuotationBlock()
-    list = blocks.ListBlock(blocks.CharBlock(label=_("item"), max_length=5000), label=_("List"), icon="list-ul")
+    list = blocks.ListBlock(
+        blocks.CharBlock(label=_("item"), max_length=5000), label=_("List"), icon="list-ul"
+    )
     image = FigureBlock()
     table = TypedTableBlock([("text", blocks.CharBlock(required=False))], label=_("Table"), icon="table")
     embed = EmbedBlock()
@@ -76,11 +78,13 @@ def block_html(block: Any) -> SafeString:
         case "heading":
             return format_html("<h2>{}</h2>", block.value)
         case "paragraph":
-            return mark_safe(clean_html(expand_db_html(block.value.source)))  # noqa: S308 - cleaned
+            return mark_safe(clean_html(expand_db_html(block.value.source)))
         case "quotation":
             return format_html("<blockquote><p>{}</p></blockquote>", block.value["text"])
         case "list":
-            return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((item,) for item in block.value)))
+            return format_html(
+                "<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((item,) for item in block.value))
+            )
         case "table":
             return _table_html(block.value)
     return SafeString("")
@@ -92,8 +96,12 @@ def block_text(block: Any) -> str:
 
 
 def _table_html(table: Any) -> SafeString:
-    heads = format_html_join("", '<th scope="col">{}</th>', ((column["heading"],) for column in table.columns))
+    heads = format_html_join(
+        "", '<th scope="col">{}</th>', ((column["heading"],) for column in table.columns)
+    )
     rows = format_html_join(
-        "", "<tr>{}</tr>", ((format_html_join("", "<td>{}</td>", ((c.value,) for c in row)),) for row in table.rows)
+        "",
+        "<tr>{}</tr>",
+        ((format_html_join("", "<td>{}</td>", ((c.value,) for c in row)),) for row in table.rows),
     )
     return format_html("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>", heads, rows)

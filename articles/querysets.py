@@ -1,12 +1,13 @@
 """Named queries of the articles app. `public()` alone feeds pages, lists, search, exports."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
+from articles.anchoring import Place, quote_at
 from articles.choices import AnnotationState, PassageState
 from people.querysets import NamedQuerySet
 
@@ -28,6 +29,22 @@ class ArticlePageQuerySet(PageQuerySet):
 class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
     """Passages."""
 
+    def at(self, article: Any, place: Place) -> Any:
+        """Return the passage of `article` at `place`, made if it is not on record.
+
+        Raises KeyError or ValueError if the article has no words there (see `anchoring.quote_at`).
+        """
+        quote = quote_at(article.texts, place)
+        passage, _created = self.get_or_create(
+            article=article,
+            block_id=place.block_id,
+            start=place.start,
+            end=place.end,
+            state=PassageState.PLACED,
+            defaults={"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix},
+        )
+        return passage
+
     def public(self) -> Self:
         """Placed passages of public articles that carry at least one accepted annotation."""
         annotated = [
@@ -38,9 +55,8 @@ class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
         condition = annotated[0]
         for other in annotated[1:]:
             condition |= other
-        return (
-            self.filter(condition, state=PassageState.PLACED, article__live=True)
-            .exclude(restricted("article__path"))
+        return self.filter(condition, state=PassageState.PLACED, article__live=True).exclude(
+            restricted("article__path")
         )
 
 

@@ -20,7 +20,7 @@ def _fresh_caches() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def demo(django_db_setup: None, django_db_blocker) -> Iterator[None]:  # noqa: ANN001
+def demo(django_db_setup: None, django_db_blocker) -> Iterator[None]:
     """The whole demo, loaded once for a module and rolled back behind it; use together with `db`."""
     with django_db_blocker.unblock():
         with transaction.atomic():
@@ -31,18 +31,18 @@ def demo(django_db_setup: None, django_db_blocker) -> Iterator[None]:  # noqa: A
 
 
 @pytest.fixture
-def editor(db: None):  # noqa: ANN201
+def editor(db: None):
     """A member of the group Editors."""
     return factories.user("Editors")
 
 
 @pytest.fixture
-def moderator(db: None):  # noqa: ANN201
+def moderator(db: None):
     """A member of the group Moderators."""
     return factories.user("Moderators")
 
 
 @pytest.fixture
-def administrator(db: None):  # noqa: ANN201
+def administrator(db: None):
     """A superuser."""
     return factories.user(None)

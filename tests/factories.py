@@ -17,7 +17,11 @@ def user(group: str | None, **fields: Any) -> Any:
     """Return a user in `group`, or a superuser for None; the password is "a-long-password"."""
     name = f"{(group or 'administrator').lower()}-{next(_numbers)}"
     new = get_user_model().objects.create_user(
-        username=name, password="a-long-password", is_superuser=group is None, is_staff=group is None, **fields
+        username=name,
+        password="a-long-password",
+        is_superuser=group is None,
+        is_staff=group is None,
+        **fields,
     )
     if group:
         new.groups.add(Group.objects.get(name=group))
@@ -90,7 +94,9 @@ def milestone(**fields: Any) -> Milestone:
 
 def publisher(**fields: Any) -> Publisher:
     number = next(_numbers)
-    return Publisher.objects.create(**({"slug": f"publisher-{number}", "name": f"Publisher {number}"} | fields))
+    return Publisher.objects.create(
+        **({"slug": f"publisher-{number}", "name": f"Publisher {number}"} | fields)
+    )
 
 
 def article(*paragraphs: str, language: str = "en", **fields: Any) -> ArticlePage:

@@ -58,7 +58,9 @@ class Annotation(models.Model):
         abstract = True
         ordering = ["passage", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(state__in=AnnotationState.values), name="%(class)s_state_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=AnnotationState.values), name="%(class)s_state_known"
+            ),
             models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="%(class)s_score_0_to_1"),
         ]
 
@@ -67,7 +69,12 @@ class Mention(index.Indexed, Annotation):
     """A passage names a person, an organization or a reform."""
 
     person = models.ForeignKey(
-        "people.Person", verbose_name=_("person"), null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
+        "people.Person",
+        verbose_name=_("person"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="mentions",
     )
     organization = models.ForeignKey(
         "people.Organization",
@@ -78,7 +85,12 @@ class Mention(index.Indexed, Annotation):
         related_name="mentions",
     )
     reform = models.ForeignKey(
-        "reforms.Reform", verbose_name=_("reform"), null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
+        "reforms.Reform",
+        verbose_name=_("reform"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="mentions",
     )
 
     objects = models.Manager.from_queryset(MentionQuerySet)()
@@ -103,7 +115,9 @@ class Mention(index.Indexed, Annotation):
                 violation_error_message=_("Name one person, one organization or one reform."),
             ),
             *(
-                models.UniqueConstraint(fields=["passage", target], name=f"mention_of_{target}_once_a_passage")
+                models.UniqueConstraint(
+                    fields=["passage", target], name=f"mention_of_{target}_once_a_passage"
+                )
                 for target in ("person", "organization", "reform")
             ),
         ]
@@ -130,7 +144,10 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
         help_text=_("Empty if the source names nobody."),
     )
     speaker_label = models.CharField(
-        _("speaker as the source has it"), max_length=255, blank=True, help_text=_("Speakers; the State Secretary.")
+        _("speaker as the source has it"),
+        max_length=255,
+        blank=True,
+        help_text=_("Speakers; the State Secretary."),
     )
     membership = models.ForeignKey(
         "people.Membership",
@@ -142,8 +159,12 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
         help_text=_("The post held on the day; filled in from the article's date where only one fits."),
     )
     mode = models.CharField(_("mode"), max_length=10, choices=Mode)
-    position = models.TextField(_("position"), help_text=_("What is said, in one neutral sentence of our own."))
-    reforms = ParentalManyToManyField("reforms.Reform", verbose_name=_("on reforms"), blank=True, related_name="statements")
+    position = models.TextField(
+        _("position"), help_text=_("What is said, in one neutral sentence of our own.")
+    )
+    reforms = ParentalManyToManyField(
+        "reforms.Reform", verbose_name=_("on reforms"), blank=True, related_name="statements"
+    )
 
     objects = models.Manager.from_queryset(StatementQuerySet)()
     search_fields = [
@@ -222,8 +243,12 @@ class Evidence(index.Indexed, Annotation):
                 name="evidence_for_exactly_one",
                 violation_error_message=_("Name one milestone or one membership."),
             ),
-            models.UniqueConstraint(fields=["passage", "milestone"], name="evidence_for_milestone_once_a_passage"),
-            models.UniqueConstraint(fields=["passage", "membership"], name="evidence_for_membership_once_a_passage"),
+            models.UniqueConstraint(
+                fields=["passage", "milestone"], name="evidence_for_milestone_once_a_passage"
+            ),
+            models.UniqueConstraint(
+                fields=["passage", "membership"], name="evidence_for_membership_once_a_passage"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -56,7 +56,10 @@ class ArticlePage(Page):
     published_latest = LatestField(of=("published",))
     accessed = models.DateField(_("accessed"), null=True, blank=True)
     attribution = models.CharField(
-        _("credited source"), max_length=255, blank=True, help_text=_("Whom the publisher names as its source.")
+        _("credited source"),
+        max_length=255,
+        blank=True,
+        help_text=_("Whom the publisher names as its source."),
     )
     standfirst = models.TextField(_("standfirst"), blank=True)
     event = models.ForeignKey(

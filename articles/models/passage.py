@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from articles.choices import PassageState

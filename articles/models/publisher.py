@@ -17,7 +17,10 @@ class Publisher(index.Indexed, ClusterableModel):
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=255)
     domains = models.CharField(
-        _("domains"), max_length=500, blank=True, help_text=_("Host names of its site, separated by spaces: kisi.kz")
+        _("domains"),
+        max_length=500,
+        blank=True,
+        help_text=_("Host names of its site, separated by spaces: kisi.kz"),
     )
     url = models.URLField(_("address of its site"), blank=True)
     organization = models.ForeignKey(

@@ -45,7 +45,9 @@ def decode(data: bytes) -> str:
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise UnreadableError("The file is empty.")
     if len(data) > MAX_BYTES:
-        raise UnreadableError(f"The file is larger than {MAX_BYTES // 1024 // 1024} MB, too large for one article.")
+        raise UnreadableError(
+            f"The file is larger than {MAX_BYTES // 1024 // 1024} MB, too large for one article."
+        )
     for signature, meaning in SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError(f"The file is {meaning}, not a text or a web page.")
@@ -80,7 +82,12 @@ def _decode_old(data: bytes) -> str:
     """The declared encoding, unless another one makes clearly better words of the same bytes."""
     candidates: dict[str, float] = {}
     sample = b"".join(re.findall(rb"[^<>]*[\x80-\xff][^<>]*", data))[:HEAD] or data[:HEAD]
-    for bonus, encoding in ((0.2, _declared(data)), (0.1, "utf-8"), (0.0, _guessed(sample)), *((0.0, e) for e in USUAL)):
+    for bonus, encoding in (
+        (0.2, _declared(data)),
+        (0.1, "utf-8"),
+        (0.0, _guessed(sample)),
+        *((0.0, e) for e in USUAL),
+    ):
         if encoding and encoding not in candidates:
             candidates[encoding] = plausibility(sample.decode(encoding, "replace")) + bonus
     return data.decode(max(candidates, key=lambda encoding: candidates[encoding]), "replace")
@@ -93,7 +100,9 @@ def _declared(data: bytes) -> str:
         "".encode(name or "ascii")
     except LookupError:
         return ""
-    return {"iso8859-1": "cp1252", "ascii": ""}.get(name, "" if name.startswith(("utf-16", "utf-32")) else name)
+    return {"iso8859-1": "cp1252", "ascii": ""}.get(
+        name, "" if name.startswith(("utf-16", "utf-32")) else name
+    )
 
 
 def _guessed(sample: bytes) -> str:

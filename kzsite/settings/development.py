@@ -7,8 +7,8 @@ os.environ.setdefault("HTTPS", "off")
 os.environ.setdefault("SERVE_MEDIA", "on")
 os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1")
 
-from kzsite.settings.base import *  # noqa: E402, F403
-from kzsite.settings.base import STORAGES  # noqa: E402
+from kzsite.settings.base import *  # noqa: F403
+from kzsite.settings.base import STORAGES
 
 DEBUG = True
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -8,8 +8,8 @@ os.environ["HTTPS"] = "off"
 os.environ["ALLOWED_HOSTS"] = "localhost,127.0.0.1,testserver"
 os.environ.setdefault("LOG_LEVEL", "ERROR")
 
-from kzsite.settings.base import *  # noqa: E402, F403
-from kzsite.settings.base import DATABASES, STORAGES  # noqa: E402
+from kzsite.settings.base import *  # noqa: F403
+from kzsite.settings.base import DATABASES, STORAGES
 
 MEDIA_ROOT = tempfile.mkdtemp(prefix="kzsite-media-")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -28,7 +28,9 @@ class Entity(
         _("address"),
         max_length=120,
         unique=True,
-        help_text=_("The last part of its address: Latin letters, figures and hyphens. It stays when the name changes."),
+        help_text=_(
+            "The last part of its address: Latin letters, figures and hyphens. It stays when the name changes."
+        ),
     )
     image = models.ForeignKey(
         "wagtailimages.Image",

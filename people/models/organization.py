@@ -16,13 +16,23 @@ class Organization(Entity):
     """A body with a name of its own (Popolo Organization)."""
 
     name = models.CharField(_("name"), max_length=255)
-    short_name = models.CharField(_("short name"), max_length=80, blank=True, help_text=_("KazISS, the Court."))
+    short_name = models.CharField(
+        _("short name"), max_length=80, blank=True, help_text=_("KazISS, the Court.")
+    )
     classification = models.CharField(
-        _("classification"), max_length=80, blank=True, help_text=_("Chamber of Parliament, court, political party, institute.")
+        _("classification"),
+        max_length=80,
+        blank=True,
+        help_text=_("Chamber of Parliament, court, political party, institute."),
     )
     branch = models.CharField(_("branch"), max_length=12, choices=Branch)
     parent = models.ForeignKey(
-        "self", verbose_name=_("part of"), null=True, blank=True, on_delete=models.PROTECT, related_name="parts"
+        "self",
+        verbose_name=_("part of"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="parts",
     )
     founding_date = EDTFField(_("founded"))
     founding_earliest = EarliestField(of=("founding_date",))
@@ -90,7 +100,9 @@ class OrganizationName(OtherName):
     class Meta(OtherName.Meta):
         verbose_name = _("spelling")
         verbose_name_plural = _("spellings")
-        constraints = [models.UniqueConstraint(fields=["organization", "name"], name="organization_spelling_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "name"], name="organization_spelling_once")
+        ]
 
 
 class OrganizationLink(Link):

@@ -14,7 +14,9 @@ class Person(Entity):
     """A person who holds or held a post, speaks, or is spoken of (Popolo Person)."""
 
     name = models.CharField(_("name"), max_length=255)
-    sort_name = models.CharField(_("name to sort by"), max_length=255, help_text=_("Family name first: Karin, Yerlan."))
+    sort_name = models.CharField(
+        _("name to sort by"), max_length=255, help_text=_("Family name first: Karin, Yerlan.")
+    )
     summary = models.TextField(_("summary"), blank=True, help_text=_("One or two sentences: who this is."))
     folded = FoldedField(of=("name_en", "name_kk", "name_ru"))
 

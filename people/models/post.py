@@ -48,7 +48,9 @@ class Post(index.Indexed, Period, ClusterableModel):
         Organization, verbose_name=_("organization"), on_delete=models.PROTECT, related_name="posts"
     )
     label = models.CharField(_("label"), max_length=255, help_text=_("State Counsellor, Chair, Director."))
-    role = models.CharField(_("role"), max_length=120, blank=True, help_text=_("What kind: head, deputy head, judge."))
+    role = models.CharField(
+        _("role"), max_length=120, blank=True, help_text=_("What kind: head, deputy head, judge.")
+    )
     folded = FoldedField(of=("label_en", "label_kk", "label_ru"))
 
     objects = models.Manager.from_queryset(PostQuerySet)()
@@ -60,7 +62,9 @@ class Post(index.Indexed, Period, ClusterableModel):
         index.AutocompleteField("label_kk"),
         index.AutocompleteField("label_ru"),
         index.AutocompleteField("folded"),
-        index.RelatedFields("organization", [index.AutocompleteField("name_en"), index.AutocompleteField("folded")]),
+        index.RelatedFields(
+            "organization", [index.AutocompleteField("name_en"), index.AutocompleteField("folded")]
+        ),
         index.FilterField("organization"),
     ]
 
@@ -98,10 +102,18 @@ class Membership(index.Indexed, Period):
         Organization, verbose_name=_("organization"), on_delete=models.PROTECT, related_name="memberships"
     )
     post = models.ForeignKey(
-        Post, verbose_name=_("post"), null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
+        Post,
+        verbose_name=_("post"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="memberships",
     )
     role = models.CharField(
-        _("role"), max_length=255, blank=True, help_text=_("As the sources give it; empty if the post says it all.")
+        _("role"),
+        max_length=255,
+        blank=True,
+        help_text=_("As the sources give it; empty if the post says it all."),
     )
 
     objects = models.Manager.from_queryset(MembershipQuerySet)()
@@ -109,7 +121,9 @@ class Membership(index.Indexed, Period):
         index.SearchField("role_en"),
         index.AutocompleteField("role_en"),
         index.RelatedFields("person", [index.SearchField("name_en"), index.AutocompleteField("folded")]),
-        index.RelatedFields("organization", [index.SearchField("name_en"), index.AutocompleteField("folded")]),
+        index.RelatedFields(
+            "organization", [index.SearchField("name_en"), index.AutocompleteField("folded")]
+        ),
         index.FilterField("person"),
         index.FilterField("organization"),
     ]

@@ -25,7 +25,12 @@ class Event(index.Indexed, Period, ClusterableModel):
     name = models.CharField(_("name"), max_length=300)
     classification = models.CharField(_("kind"), max_length=20, choices=EventKind)
     parent = models.ForeignKey(
-        "self", verbose_name=_("part of"), null=True, blank=True, on_delete=models.PROTECT, related_name="sessions"
+        "self",
+        verbose_name=_("part of"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="sessions",
     )
     organizer = models.ForeignKey(
         "people.Organization",

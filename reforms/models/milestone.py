@@ -25,13 +25,20 @@ class MilestoneManager(models.Manager.from_queryset(MilestoneQuerySet)):  # type
 class Milestone(index.Indexed, models.Model):
     """One step of a reform: announced, adopted, in force. Shown as unsupported until a passage proves it."""
 
-    reform = models.ForeignKey(Reform, verbose_name=_("reform"), on_delete=models.PROTECT, related_name="milestones")
+    reform = models.ForeignKey(
+        Reform, verbose_name=_("reform"), on_delete=models.PROTECT, related_name="milestones"
+    )
     stage = models.CharField(_("stage"), max_length=12, choices=Stage)
     date = EDTFField(_("date"))
     date_earliest = EarliestField(of=("date",))
     date_latest = LatestField(of=("date",))
     event = models.ForeignKey(
-        Event, verbose_name=_("event"), null=True, blank=True, on_delete=models.PROTECT, related_name="milestones"
+        Event,
+        verbose_name=_("event"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="milestones",
     )
     legal_act = models.ForeignKey(
         LegalAct,

@@ -17,7 +17,11 @@ class Theme(index.Indexed, models.Model):
     folded = FoldedField(of=("name_en", "name_kk", "name_ru"))
 
     objects = models.Manager.from_queryset(SlugQuerySet)()
-    search_fields = [index.SearchField("name_en"), index.AutocompleteField("name_en"), index.AutocompleteField("folded")]
+    search_fields = [
+        index.SearchField("name_en"),
+        index.AutocompleteField("name_en"),
+        index.AutocompleteField("folded"),
+    ]
 
     class Meta:
         verbose_name = _("theme")

@@ -24,7 +24,9 @@ def test_a_date_spans_the_days_it_can_mean(edtf, earliest, latest):
     assert span(edtf) == Span(dt.date(*earliest), dt.date(*latest))
 
 
-@pytest.mark.parametrize("edtf", ["2022-02-31", "2022-13", "June 2022", "05.06.2022", "1937-XX/1938", "2022/..", "Y20000"])
+@pytest.mark.parametrize(
+    "edtf", ["2022-02-31", "2022-13", "June 2022", "05.06.2022", "1937-XX/1938", "2022/..", "Y20000"]
+)
 def test_what_is_no_date_is_refused_with_what_to_write(edtf):
     with pytest.raises(ValidationError, match="Write 2022-06-05"):
         validate_edtf(edtf)
