@@ -56,9 +56,7 @@ class BodyBlock(blocks.StreamBlock):
     heading = blocks.CharBlock(label=_("Heading"), icon="title", max_length=500)
     paragraph = blocks.RichTextBlock(label=_("Paragraph"), icon="pilcrow", features=PARAGRAPH_FEATURES)
     quotation = QuotationBlock()
-    list = blocks.ListBlock(
-        blocks.CharBlock(label=_("item"), max_length=5000), label=_("List"), icon="list-ul"
-    )
+    list = blocks.ListBlock(blocks.CharBlock(label=_("item"), max_length=5000), label=_("List"), icon="list-ul")
     image = FigureBlock()
     table = TypedTableBlock([("text", blocks.CharBlock(required=False))], label=_("Table"), icon="table")
     embed = EmbedBlock()
@@ -82,9 +80,7 @@ def block_html(block: Any) -> SafeString:
         case "quotation":
             return format_html("<blockquote><p>{}</p></blockquote>", block.value["text"])
         case "list":
-            return format_html(
-                "<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((item,) for item in block.value))
-            )
+            return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((item,) for item in block.value)))
         case "table":
             return _table_html(block.value)
     return SafeString("")
@@ -96,9 +92,7 @@ def block_text(block: Any) -> str:
 
 
 def _table_html(table: Any) -> SafeString:
-    heads = format_html_join(
-        "", '<th scope="col">{}</th>', ((column["heading"],) for column in table.columns)
-    )
+    heads = format_html_join("", '<th scope="col">{}</th>', ((column["heading"],) for column in table.columns))
     rows = format_html_join(
         "",
         "<tr>{}</tr>",

@@ -28,9 +28,7 @@ def text_of(html: str) -> str:
     return "".join(text for _node, _place, text in _pieces(_parse(html))).rstrip("\n\t")
 
 
-def mark(
-    html: str, marks: Sequence[Mark], decorate: Callable[[HtmlElement, list[int], list[int]], None]
-) -> str:
+def mark(html: str, marks: Sequence[Mark], decorate: Callable[[HtmlElement, list[int], list[int]], None]) -> str:
     """Return `html` with a `<mark>` around every stretch of text that one or several marks cover.
 
     `decorate(element, keys, first)` dresses each element: `keys` of the marks that cover it, shortest mark last,
@@ -56,9 +54,7 @@ def _stretch(
     begun: set[int],
     decorate: Callable[[HtmlElement, list[int], list[int]], None],
 ) -> str | HtmlElement:
-    over = sorted(
-        (m for m in marks if m.start <= at and at + len(words) <= m.end), key=lambda m: m.start - m.end
-    )
+    over = sorted((m for m in marks if m.start <= at and at + len(words) <= m.end), key=lambda m: m.start - m.end)
     if not over:
         return words
     element = lxml.html.Element("mark")

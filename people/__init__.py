@@ -1,0 +1,1 @@
+"""Who: people, organizations, posts and every spelling of their names."""

@@ -18,9 +18,7 @@ class EDTFField(models.CharField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 40)
         kwargs.setdefault("blank", True)
-        kwargs.setdefault(
-            "help_text", _("As precise as the source: 2022-06-05, 2022-06, 2022, or 2022? if unsure.")
-        )
+        kwargs.setdefault("help_text", _("As precise as the source: 2022-06-05, 2022-06, 2022, or 2022? if unsure."))
         super().__init__(*args, **kwargs)
 
 

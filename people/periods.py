@@ -37,9 +37,7 @@ def span(edtf: str) -> Span | None:
         if not isinstance(value, _ACCEPTED):
             raise ValueError(edtf)
         return Span(dt.date(*value.lower_strict()[:3]), dt.date(*value.upper_strict()[:3]))
-    except (
-        Exception
-    ) as error:  # the parser raises AttributeError and TypeError on some forms, e.g. 1937-XX/1938
+    except Exception as error:  # the parser raises AttributeError and TypeError on some forms, e.g. 1937-XX/1938
         raise ValueError(edtf) from error
 
 
@@ -49,9 +47,7 @@ def validate_edtf(edtf: str) -> None:
         span(edtf)
     except ValueError:
         raise ValidationError(
-            _(
-                "“%(value)s” is not a date. Write 2022-06-05, 2022-06, 2022, or 2022? if the source is not sure."
-            ),
+            _("“%(value)s” is not a date. Write 2022-06-05, 2022-06, 2022, or 2022? if the source is not sure."),
             code="invalid_edtf",
             params={"value": edtf},
         ) from None

@@ -1,0 +1,1 @@
+"""What changes: reforms, milestones, legal acts, events."""

@@ -94,9 +94,7 @@ def milestone(**fields: Any) -> Milestone:
 
 def publisher(**fields: Any) -> Publisher:
     number = next(_numbers)
-    return Publisher.objects.create(
-        **({"slug": f"publisher-{number}", "name": f"Publisher {number}"} | fields)
-    )
+    return Publisher.objects.create(**({"slug": f"publisher-{number}", "name": f"Publisher {number}"} | fields))
 
 
 def article(*paragraphs: str, language: str = "en", **fields: Any) -> ArticlePage:

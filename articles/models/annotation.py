@@ -58,9 +58,7 @@ class Annotation(models.Model):
         abstract = True
         ordering = ["passage", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(state__in=AnnotationState.values), name="%(class)s_state_known"
-            ),
+            models.CheckConstraint(condition=Q(state__in=AnnotationState.values), name="%(class)s_state_known"),
             models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="%(class)s_score_0_to_1"),
         ]
 
@@ -115,9 +113,7 @@ class Mention(index.Indexed, Annotation):
                 violation_error_message=_("Name one person, one organization or one reform."),
             ),
             *(
-                models.UniqueConstraint(
-                    fields=["passage", target], name=f"mention_of_{target}_once_a_passage"
-                )
+                models.UniqueConstraint(fields=["passage", target], name=f"mention_of_{target}_once_a_passage")
                 for target in ("person", "organization", "reform")
             ),
         ]
@@ -159,9 +155,7 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
         help_text=_("The post held on the day; filled in from the article's date where only one fits."),
     )
     mode = models.CharField(_("mode"), max_length=10, choices=Mode)
-    position = models.TextField(
-        _("position"), help_text=_("What is said, in one neutral sentence of our own.")
-    )
+    position = models.TextField(_("position"), help_text=_("What is said, in one neutral sentence of our own."))
     reforms = ParentalManyToManyField(
         "reforms.Reform", verbose_name=_("on reforms"), blank=True, related_name="statements"
     )
@@ -198,9 +192,7 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
 class Evidence(index.Indexed, Annotation):
     """A passage that supports or contradicts a milestone or a membership."""
 
-    passage = models.ForeignKey(
-        Passage, verbose_name=_("passage"), on_delete=models.CASCADE, related_name="evidence"
-    )
+    passage = models.ForeignKey(Passage, verbose_name=_("passage"), on_delete=models.CASCADE, related_name="evidence")
     milestone = models.ForeignKey(
         "reforms.Milestone",
         verbose_name=_("milestone"),
@@ -243,12 +235,8 @@ class Evidence(index.Indexed, Annotation):
                 name="evidence_for_exactly_one",
                 violation_error_message=_("Name one milestone or one membership."),
             ),
-            models.UniqueConstraint(
-                fields=["passage", "milestone"], name="evidence_for_milestone_once_a_passage"
-            ),
-            models.UniqueConstraint(
-                fields=["passage", "membership"], name="evidence_for_membership_once_a_passage"
-            ),
+            models.UniqueConstraint(fields=["passage", "milestone"], name="evidence_for_milestone_once_a_passage"),
+            models.UniqueConstraint(fields=["passage", "membership"], name="evidence_for_membership_once_a_passage"),
         ]
 
     def __str__(self) -> str:

@@ -16,9 +16,7 @@ class Organization(Entity):
     """A body with a name of its own (Popolo Organization)."""
 
     name = models.CharField(_("name"), max_length=255)
-    short_name = models.CharField(
-        _("short name"), max_length=80, blank=True, help_text=_("KazISS, the Court.")
-    )
+    short_name = models.CharField(_("short name"), max_length=80, blank=True, help_text=_("KazISS, the Court."))
     classification = models.CharField(
         _("classification"),
         max_length=80,
@@ -100,9 +98,7 @@ class OrganizationName(OtherName):
     class Meta(OtherName.Meta):
         verbose_name = _("spelling")
         verbose_name_plural = _("spellings")
-        constraints = [
-            models.UniqueConstraint(fields=["organization", "name"], name="organization_spelling_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["organization", "name"], name="organization_spelling_once")]
 
 
 class OrganizationLink(Link):

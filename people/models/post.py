@@ -62,9 +62,7 @@ class Post(index.Indexed, Period, ClusterableModel):
         index.AutocompleteField("label_kk"),
         index.AutocompleteField("label_ru"),
         index.AutocompleteField("folded"),
-        index.RelatedFields(
-            "organization", [index.AutocompleteField("name_en"), index.AutocompleteField("folded")]
-        ),
+        index.RelatedFields("organization", [index.AutocompleteField("name_en"), index.AutocompleteField("folded")]),
         index.FilterField("organization"),
     ]
 
@@ -95,9 +93,7 @@ class PostName(OtherName):
 class Membership(index.Indexed, Period):
     """A person in an organization, in a post or a role, for a time (Popolo Membership)."""
 
-    person = models.ForeignKey(
-        Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="memberships"
-    )
+    person = models.ForeignKey(Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="memberships")
     organization = models.ForeignKey(
         Organization, verbose_name=_("organization"), on_delete=models.PROTECT, related_name="memberships"
     )
@@ -121,9 +117,7 @@ class Membership(index.Indexed, Period):
         index.SearchField("role_en"),
         index.AutocompleteField("role_en"),
         index.RelatedFields("person", [index.SearchField("name_en"), index.AutocompleteField("folded")]),
-        index.RelatedFields(
-            "organization", [index.SearchField("name_en"), index.AutocompleteField("folded")]
-        ),
+        index.RelatedFields("organization", [index.SearchField("name_en"), index.AutocompleteField("folded")]),
         index.FilterField("person"),
         index.FilterField("organization"),
     ]

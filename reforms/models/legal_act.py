@@ -29,9 +29,7 @@ class LegalAct(index.Indexed, models.Model):
         on_delete=models.PROTECT,
         related_name="legal_acts",
     )
-    legislation_legal_force = models.CharField(
-        _("legal force"), max_length=20, choices=LegalForce, blank=True
-    )
+    legislation_legal_force = models.CharField(_("legal force"), max_length=20, choices=LegalForce, blank=True)
     legislation_amends = models.ManyToManyField(
         "self", verbose_name=_("amends"), symmetrical=False, blank=True, related_name="amended_by"
     )

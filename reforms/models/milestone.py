@@ -25,9 +25,7 @@ class MilestoneManager(models.Manager.from_queryset(MilestoneQuerySet)):  # type
 class Milestone(index.Indexed, models.Model):
     """One step of a reform: announced, adopted, in force. Shown as unsupported until a passage proves it."""
 
-    reform = models.ForeignKey(
-        Reform, verbose_name=_("reform"), on_delete=models.PROTECT, related_name="milestones"
-    )
+    reform = models.ForeignKey(Reform, verbose_name=_("reform"), on_delete=models.PROTECT, related_name="milestones")
     stage = models.CharField(_("stage"), max_length=12, choices=Stage)
     date = EDTFField(_("date"))
     date_earliest = EarliestField(of=("date",))

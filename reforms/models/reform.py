@@ -17,13 +17,9 @@ class Reform(Entity):
     """A change to the political system. Its status is derived from its milestones, never typed."""
 
     title = models.CharField(_("title"), max_length=255)
-    summary = models.TextField(
-        _("summary"), blank=True, help_text=_("What changes, in one or two sentences.")
-    )
+    summary = models.TextField(_("summary"), blank=True, help_text=_("What changes, in one or two sentences."))
     level = models.CharField(_("level"), max_length=20, choices=Level)
-    themes = ParentalManyToManyField(
-        "reforms.Theme", verbose_name=_("themes"), blank=True, related_name="reforms"
-    )
+    themes = ParentalManyToManyField("reforms.Theme", verbose_name=_("themes"), blank=True, related_name="reforms")
     legal_acts = ParentalManyToManyField(
         "reforms.LegalAct", verbose_name=_("legal acts"), blank=True, related_name="reforms"
     )

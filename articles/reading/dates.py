@@ -1,0 +1,153 @@
+"""Dates as a page states them, to EDTF: as precise as the words, and never moved by a time zone."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from warnings import catch_warnings, simplefilter
+
+import dateparser
+
+from . import phrases
+from .characters import one_line
+
+EARLIEST, LATEST = 1900, 2100
+"""No clock is asked: a page from before or after is a slip of the pen, not an article."""
+
+WORD = r"([^\W\d_]{3,12})"
+YEAR = r"(\d{4})"
+YEAR_WORD = r"(?:\s*(?:жылғы|жылдың|жылы|жыл|ж)\.?,?)?"
+DAY = r"(\d{1,2})"
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("ymd", re.compile(rf"(?<!\d){YEAR}-(\d{{2}})-(\d{{2}})(?!\d)")),
+    ("ymd", re.compile(rf"(?<!\d){YEAR}[./](\d{{1,2}})[./](\d{{1,2}})(?!\d)")),
+    ("dwy", re.compile(rf"(?<!\d){DAY}(?:st|nd|rd|th|-?го|-?е)?[\s-]+(?:of\s+)?{WORD}\.?,?[\s-]+{YEAR}(?!\d)", re.I)),
+    ("wdy", re.compile(rf"(?<!\w){WORD}\.?\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}(?!\d)", re.I)),
+    ("ydw", re.compile(rf"(?<!\d){YEAR}{YEAR_WORD}\s+{DAY}(?:-?шы|-?ші)?[\s-]+{WORD}", re.I)),
+    ("ywd", re.compile(rf"(?<!\d){YEAR}{YEAR_WORD}\s+{WORD}\s+{DAY}(?!\d)", re.I)),
+    ("dmy", re.compile(rf"(?<![\d.]){DAY}\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?{YEAR}(?!\d)")),
+    ("dmy", re.compile(r"(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])")),
+    ("wy", re.compile(rf"(?<!\w){WORD}\.?,?\s+{YEAR}(?!\d)", re.I)),
+    ("yw", re.compile(rf"(?<!\d){YEAR}{YEAR_WORD}\s+{WORD}", re.I)),
+)
+WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+STAMP = re.compile(r"\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:$|[T\s].*)", re.DOTALL)
+LEFT_OVER = re.compile(r"[^\W\d_]+")
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b(?:\s*(?:a\.?m|p\.?m)\b\.?)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date and where it stands in its line."""
+
+    edtf: str
+    words: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def _month(word: str) -> int:
+    """The month that the word names in English, Kazakh or Russian; 0 for any other word."""
+    settings = {"STRICT_PARSING": True, "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]}
+    for form in (word, word.removesuffix("да").removesuffix("де").removesuffix("ы").removesuffix("і")):
+        with catch_warnings():
+            simplefilter("ignore")
+            try:
+                found = dateparser.parse(f"15 {form} 2000", languages=["en", "ru", "kk"], settings=settings)
+            except (ValueError, TypeError, OverflowError, KeyError, AttributeError, RecursionError):
+                found = None
+        if found and (found.year, found.day) == (2000, 15):
+            return found.month
+    return 0
+
+
+def edtf(year: int, month: int = 0, day: int = 0) -> str:
+    """The date in EDTF, or nothing if no calendar has it."""
+    if not EARLIEST <= year <= LATEST:
+        return ""
+    try:
+        datetime.date(year, month or 1, day or 1)
+    except ValueError:
+        return ""
+    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
+
+
+def stamp(value: str) -> str:
+    """The date of a machine's stamp (`2023-03-03T10:00:00Z`), by its own calendar day."""
+    value = one_line(value)[:80]
+    found = STAMP.fullmatch(value)
+    if found:
+        year, month, day = (int(part or 0) for part in found.groups())
+        return edtf(year, month, day)
+    stated = find(value)
+    return stated[0].edtf if stated else ""
+
+
+def _read(form: str, groups: tuple[str, ...], line: str) -> str:
+    by_letter = dict(zip(form, groups, strict=True))
+    month = _month(by_letter["w"].casefold()) if "w" in by_letter else int(by_letter["m"])
+    year = int(by_letter["y"])
+    if len(by_letter["y"]) == 2:
+        year += 2000
+    day = int(by_letter.get("d", 0))
+    if not month or ("d" in by_letter and not day):
+        return ""
+    if form == "dmy":
+        day, month = _day_and_month(day, month, year, line)
+    return edtf(year, month, day)
+
+
+def _day_and_month(first: int, second: int, year: int, line: str) -> tuple[int, int]:
+    """Kazakhstan writes the day first; a weekday or an impossible month tells that a line does not."""
+    named = WEEKDAY.search(line)
+    if second > 12 >= first:
+        return second, first
+    if named and first <= 12 and edtf(year, first, second):
+        if datetime.date(year, first, second).weekday() == WEEKDAYS.index(named.group(1).lower()):
+            return second, first
+    return first, second
+
+
+def find(line: str) -> list[Stated]:
+    """Every date with a year in the line, from left to right."""
+    found: list[Stated] = []
+    for form, pattern in FORMS:
+        for match in pattern.finditer(line):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            value = _read(form, match.groups(), line)
+            if value:
+                found.append(Stated(value, match.group(), match.start(), match.end()))
+    return sorted(found, key=lambda stated: stated.start)
+
+
+def published(line: str) -> Stated | None:
+    """The date of publication that the line states; not one of a change, an access or a copyright."""
+    best: Stated | None = None
+    before = 0
+    for stated in find(line):
+        label = line[before : stated.start]
+        before = stated.end
+        if phrases.PUBLISHED.search(label):
+            return stated
+        if best is None and not phrases.CHANGED.search(label):
+            best = stated
+    return best
+
+
+def rest_of(line: str) -> str:
+    """The words of a line that are neither a date, a time, a label nor a counter."""
+    for stated in reversed(find(line)):
+        line = line[: stated.start] + " | " + line[stated.end :]
+    line = phrases.DATE_COMPANIONS.sub(" ", CLOCK.sub(" ", line))
+    return " ".join(LEFT_OVER.findall(line))
+
+
+def date_line(line: str) -> Stated | None:
+    """The date, if the line says little else: a date line, not a sentence that tells of a day."""
+    if len(line) > 160:
+        return None
+    stated = published(line)
+    return stated if stated and not rest_of(line) else None

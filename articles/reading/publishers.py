@@ -1,0 +1,90 @@
+"""Who published a text, as far as its own words say."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from . import phrases
+from .characters import key, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPublisher:
+    """A publisher the site already knows, so that it is found by any spelling or by its address."""
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every spelling, reduced to what spellings have in common."""
+        return frozenset(key(spelling) for spelling in (self.name, *self.spellings) if spelling.strip())
+
+
+def host(address: str) -> str:
+    """The host of an address, without `www.`; empty if it has none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def by_address(address: str, known: Sequence[KnownPublisher]) -> str:
+    """The known publisher to whose domain the address belongs."""
+    place = host(address)
+    for publisher in known:
+        for domain in publisher.domains:
+            if place == domain or place.endswith("." + domain):
+                return publisher.name
+    return ""
+
+
+def settled(name: str, known: Sequence[KnownPublisher]) -> str:
+    """The name in the spelling that the site uses, where the publisher is known."""
+    name = one_line(name).strip(" .,:;|/–—-«»\"“”'")
+    for publisher in known:
+        if key(name) in publisher.keys:
+            return publisher.name
+    return name
+
+
+def in_calls(texts: Iterable[str], known: Sequence[KnownPublisher]) -> str:
+    """The publisher who speaks of itself in a line that is not body: a newsletter call, a copyright line."""
+    kept = [one_line(text) for text in texts]
+    for pattern in phrases.PUBLISHER_CALLS:
+        for text in kept:
+            found = pattern.search(text)
+            if found and _is_name(found.group(1)):
+                return settled(found.group(1), known)
+    return _spelled(" \n ".join(kept), known)
+
+
+def in_reports(paragraphs: Sequence[str], known: Sequence[KnownPublisher]) -> str:
+    """The agency that says of itself that it reports, in the first or last paragraphs of the body."""
+    for text in (*paragraphs[:3], *paragraphs[-1:]):
+        for pattern in phrases.PUBLISHER_REPORTS:
+            for found in pattern.finditer(text):
+                if _is_name(found.group(1)):
+                    return settled(found.group(1), known)
+    return ""
+
+
+def _is_name(text: str) -> bool:
+    """A ministry's press service, a person or a pronoun also "reports", yet publishes nothing here."""
+    words = text.split()
+    return 0 < len(words) <= 6 and not phrases.NOT_A_PUBLISHER.search(text) and key(text) not in phrases.GENERIC_NAMES
+
+
+def _spelled(text: str, known: Sequence[KnownPublisher]) -> str:
+    """The first known publisher named in the text, whole words only."""
+    places = []
+    for publisher in known:
+        for spelling in (publisher.name, *publisher.spellings, *publisher.domains):
+            if not spelling.strip():
+                continue
+            found = re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", text, re.IGNORECASE)
+            if found:
+                places.append((found.start(), publisher.name))
+    return min(places)[1] if places else ""
