@@ -3,8 +3,10 @@
 One walk over the text nodes serves both, so that offsets agree. They count Unicode code points.
 """
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -41,7 +43,7 @@ def mark(html: str, marks: Sequence[Mark], decorate: Callable[[HtmlElement, list
     for node, place, text in list(_pieces(root)):
         if node is not None:
             cuts = [0, *(edge - offset for edge in edges if 0 < edge - offset < len(text)), len(text)]
-            stretches = [(offset + a, text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+            stretches = [(offset + a, text[a:b]) for a, b in itertools.pairwise(cuts)]
             _replace(node, place, [_stretch(at, words, marks, begun, decorate) for at, words in stretches])
         offset += len(text)
     return (root.text or "") + "".join(lxml.html.tostring(child, encoding="unicode") for child in root)
@@ -86,8 +88,9 @@ def _pieces(node: HtmlElement, top: bool = True) -> Iterator[tuple[HtmlElement |
 def _replace(node: HtmlElement, place: str, parts: list[str | HtmlElement]) -> None:
     if all(isinstance(part, str) for part in parts):
         return
-    parent, index = (node, 0) if place == "text" else (node.getparent(), node.getparent().index(node) + 1)
+    parent: Any = node if place == "text" else node.getparent()
     previous: HtmlElement | None = None if place == "text" else node
+    index = 0 if previous is None else parent.index(node) + 1
     setattr(node, place, None)
     for part in parts:
         if isinstance(part, str):

@@ -2,14 +2,14 @@
 
 from typing import Any, Self
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 from articles.anchoring import Place, quote_at
 from articles.choices import AnnotationState, PassageState
-from people.querysets import NamedQuerySet
+from people.querysets import NamedQuerySet, rows_behind
 
 
 def restricted(path: str) -> Exists:
@@ -46,18 +46,11 @@ class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
         return passage
 
     def public(self) -> Self:
-        """Placed passages of public articles that carry at least one accepted annotation."""
-        annotated = [
-            Exists(relation.related_model.objects.accepted().filter(passage=OuterRef("pk")))
-            for relation in self.model._meta.related_objects
-            if relation.field.name == "passage"
-        ]
-        condition = annotated[0]
-        for other in annotated[1:]:
-            condition |= other
-        return self.filter(condition, state=PassageState.PLACED, article__live=True).exclude(
-            restricted("article__path")
-        )
+        """Passages that carry at least one annotation a reader may see."""
+        condition = Q()
+        for relation in ("mentions", "statements", "evidence"):
+            condition |= Exists(rows_behind(self.model, relation).public().filter(passage=OuterRef("pk")))
+        return self.filter(condition)
 
 
 class AnnotationQuerySet(SearchableQuerySetMixin, QuerySet):

@@ -31,10 +31,12 @@ class DerivedMixin:
         super().__init__(*args, **kwargs)
 
     def deconstruct(self) -> Any:
+        """Add `of` to what migrations write down."""
         name, path, args, kwargs = super().deconstruct()  # type: ignore[misc]
         return name, path, args, kwargs | {"of": self.of}
 
     def contribute_to_class(self, cls: type[models.Model], name: str, **kwargs: Any) -> None:
+        """Follow every save of a concrete model."""
         super().contribute_to_class(cls, name, **kwargs)  # type: ignore[misc]
         if not cls._meta.abstract:
             # loaddata saves raw, which skips Field.pre_save but sends the signal
@@ -44,6 +46,7 @@ class DerivedMixin:
         setattr(instance, self.attname, self.derive(instance))  # type: ignore[attr-defined]
 
     def pre_save(self, instance: models.Model, add: bool) -> Any:
+        """Return the column's value; called by save and bulk_create."""
         self._before_save(instance)
         return getattr(instance, self.attname)  # type: ignore[attr-defined]
 
@@ -52,16 +55,17 @@ class DerivedMixin:
         raise NotImplementedError
 
 
-class _DayField(DerivedMixin, models.DateField):
+class _DayField(DerivedMixin, models.DateField):  # type: ignore[misc]
     end = ""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **(kwargs | {"null": True, "db_index": True}))
 
     def derive(self, instance: models.Model) -> Any:
+        """Return the day, or None for no date and for one that a draft holds but that is not valid yet."""
         try:
             days = span(getattr(instance, self.of[0]))
-        except ValueError:  # a draft may hold a date that is not valid yet
+        except ValueError:
             return None
         return getattr(days, self.end, None)
 
@@ -78,12 +82,13 @@ class LatestField(_DayField):
     end = "latest"
 
 
-class FoldedField(DerivedMixin, models.TextField):
+class FoldedField(DerivedMixin, models.TextField):  # type: ignore[misc]
     """The fields named in `of`, folded (see `names.fold`), so that any spelling in any script finds the row."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **({"default": ""} | kwargs))
 
     def derive(self, instance: models.Model) -> str:
+        """Return the distinct folded values, separated so that no word spans two of them."""
         values = [getattr(instance, name, "") or "" for name in self.of]
         return " | ".join(dict.fromkeys(filter(None, map(fold, values))))

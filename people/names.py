@@ -14,7 +14,10 @@ _LATIN = str.maketrans(
     }
 )  # fmt: skip
 # Spellings of one sound, applied to Latin after the table above; longer first.
-_SOUNDS = (("kh", "h"), ("dzh", "zh"), ("yo", "e"), ("ye", "e"), ("ay", "ai"), ("q", "k"), ("j", "zh"), ("iy", "i"), ("yi", "i"))  # fmt: skip
+_SOUNDS = (
+    *(("kh", "h"), ("dzh", "zh"), ("yo", "e"), ("ye", "e"), ("ay", "ai")),
+    *(("q", "k"), ("j", "zh"), ("iy", "i"), ("yi", "i")),
+)
 
 
 def fold(text: str) -> str:

@@ -1,12 +1,21 @@
 """Named queries of the people app. `public()` alone feeds pages, lists, search, exports."""
 
 import datetime as dt
-from typing import Self
+from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 from people.names import fold
+
+
+def rows_behind(model: type[Model], relation: str) -> Any:
+    """Return the manager of the rows that refer to `model` under the name `relation`.
+
+    By it a lower app asks for rows of an app above without importing it.
+    """
+    behind: Any = model._meta.get_field(relation).related_model
+    return behind._default_manager
 
 
 class NamedQuerySet(SearchableQuerySetMixin, QuerySet):
@@ -19,7 +28,7 @@ class NamedQuerySet(SearchableQuerySetMixin, QuerySet):
             return self.none()
         spellings = self._spellings()
         for word in words:
-            found = Q(folded__contains=word)
+            found: Any = Q(folded__contains=word)
             if spellings is not None:
                 found |= Exists(spellings.filter(folded__contains=word))
             self = self.filter(found)
@@ -28,8 +37,8 @@ class NamedQuerySet(SearchableQuerySetMixin, QuerySet):
     def _spellings(self) -> QuerySet | None:
         if "other_names" not in {relation.name for relation in self.model._meta.related_objects}:
             return None
-        relation = self.model._meta.get_field("other_names")
-        return relation.related_model.objects.filter(**{relation.field.name: OuterRef("pk")})
+        relation: Any = self.model._meta.get_field("other_names")
+        return rows_behind(self.model, "other_names").filter(**{relation.field.name: OuterRef("pk")})
 
 
 class PublishedQuerySet(NamedQuerySet):
@@ -63,7 +72,7 @@ class MembershipQuerySet(PeriodQuerySet):
         return self.filter(person__live=True, organization__live=True)
 
 
-class PostQuerySet(PeriodQuerySet, NamedQuerySet):
+class PostQuerySet(PeriodQuerySet, NamedQuerySet):  # type: ignore[override]
     """Posts of organizations."""
 
     def public(self) -> Self:

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.search.queryset import SearchableQuerySetMixin
 
-from people.querysets import NamedQuerySet, PublishedQuerySet
+from people.querysets import NamedQuerySet, PublishedQuerySet, rows_behind
 from reforms.choices import UNSUPPORTED, Stage
 
 STAGE_RANK = Case(
@@ -29,7 +29,7 @@ class MilestoneQuerySet(SearchableQuerySetMixin, QuerySet):
 
         The rows of evidence belong to an app above this one: they are reached over the relation, not imported.
         """
-        evidence = self.model._meta.get_field("evidence").related_model.objects.public()
+        evidence = rows_behind(self.model, "evidence").public()
         return self.filter(Exists(evidence.filter(milestone=OuterRef("pk"), stance="supports")))
 
     def reached(self, day: dt.date | None = None) -> Self:
@@ -47,8 +47,7 @@ class ReformQuerySet(PublishedQuerySet):
 
     def with_status(self) -> Self:
         """Annotate `status` and `status_date` from the latest milestone with accepted evidence."""
-        milestones = self.model._meta.get_field("milestones").related_model.objects
-        latest = milestones.filter(reform=OuterRef("pk")).supported().reached()
+        latest = rows_behind(self.model, "milestones").filter(reform=OuterRef("pk")).supported().reached()
         return self.annotate(
             status=Coalesce(Subquery(latest.values("stage")[:1]), Value(UNSUPPORTED)),
             status_date=Coalesce(Subquery(latest.values("date")[:1]), Value("")),

@@ -1,4 +1,11 @@
 """Public addresses of the reforms app."""
 
+from django.urls import path
+
+from reforms import views
+
 app_name = "reforms"
-urlpatterns: list = []
+urlpatterns = [
+    path("reforms/", views.ReformListView.as_view(), name="reforms"),
+    path("reforms/<slug:slug>/", views.ReformView.as_view(), name="reform"),
+]

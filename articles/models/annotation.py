@@ -122,7 +122,7 @@ class Mention(index.Indexed, Annotation):
         return f"{self.target}: “{self.passage}”"
 
     @property
-    def target(self) -> models.Model:
+    def target(self) -> models.Model | None:
         """The person, organization or reform."""
         return self.person or self.organization or self.reform
 
@@ -243,6 +243,6 @@ class Evidence(index.Indexed, Annotation):
         return f"{self.get_stance_display()}: {self.target}"
 
     @property
-    def target(self) -> models.Model:
+    def target(self) -> models.Model | None:
         """The milestone or the membership."""
         return self.milestone or self.membership

@@ -14,7 +14,7 @@ from reforms.choices import EventKind
 from reforms.querysets import SlugQuerySet
 
 
-class EventQuerySet(PeriodQuerySet, SlugQuerySet):
+class EventQuerySet(PeriodQuerySet, SlugQuerySet):  # type: ignore[override]
     """Events, by day and by slug."""
 
 
