@@ -1,0 +1,270 @@
+"""Lists that never lie: a filter that cannot be applied empties the list and says so, and so does a missing page.
+
+`list_rows` serves class-based views (`FilteredListView`) and Wagtail pages alike.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import django_filters
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import View
+from django.views.generic.base import ContextMixin, TemplateResponseMixin
+
+from people.gate import SEARCH_LENGTH, SEARCH_WORDS, clean_text
+
+PAGE = "page"
+FOREIGN = ("utm_", "fbclid", "gclid", "yclid")
+"""Parameters that other sites glue to a link; they ask nothing of the list."""
+
+
+SEVERAL = (forms.MultipleChoiceField, forms.ModelMultipleChoiceField)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Why a list is empty, and where to go instead."""
+
+    text: str
+    url: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter: how many rows it would leave, and whether it is applied."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter with a count on every value, as the other filters leave them."""
+
+    name: str
+    label: str
+    choices: list[Choice]
+
+    @property
+    def chosen(self) -> bool:
+        """Whether any value is applied."""
+        return any(choice.chosen for choice in self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A filter value in force, and the address of the list without it."""
+
+    label: str
+    url: str
+
+
+@dataclass(slots=True)
+class Listing:
+    """What a list page shows. `status` is 200, 400 (bad filter) or 404 (no such page)."""
+
+    filter: django_filters.FilterSet
+    page_obj: Page
+    rows: list[Any]
+    status: int = 200
+    messages: list[Message] = field(default_factory=list)
+    applied: list[Applied] = field(default_factory=list)
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """Names for templates; `page_obj` keeps the filters in its links by `{% querystring page=n %}`."""
+        return {
+            "listing": self,
+            "filter": self.filter,
+            "page_obj": self.page_obj,
+            "rows": self.rows,
+            "total": self.page_obj.paginator.count,
+        }
+
+
+def _few_words(value: str) -> None:
+    if len(value.split()) > SEARCH_WORDS:
+        raise ValidationError(_("Search for at most %(count)s words.") % {"count": SEARCH_WORDS})
+
+
+class SpellingFilter(django_filters.CharFilter):
+    """Finds rows by any spelling of their names in any script; needs `spelt_like` on the queryset."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", gettext_lazy("Name, in any spelling"))
+        super().__init__(max_length=SEARCH_LENGTH, validators=[_few_words], widget=forms.SearchInput, **kwargs)
+
+    def filter(self, qs: Any, value: str) -> QuerySet:
+        """Return the rows spelt like `value`; all of them for an empty box."""
+        return qs.spelt_like(clean_text(value)) if value else qs
+
+
+class ListFilterSet(django_filters.FilterSet):
+    """A FilterSet that can count what each value of a filter would leave."""
+
+    counted: tuple[str, ...] = ()
+    """Names of the filters of which `facets` tells the values, in their order."""
+
+    def without(self, name: str) -> QuerySet:
+        """Return the rows that every filter but `name` leaves."""
+        rows = self.queryset.all()
+        if self.is_bound:
+            for other, value in self.form.cleaned_data.items():
+                rows = rows if other == name else self.filters[other].filter(rows, value)
+        return rows
+
+    def count(self, name: str) -> dict[Any, int]:
+        """Return how many rows each value of the filter `name` would leave; one query."""
+        rows = self.without(name).order_by()
+        value = self.filters[name].field_name
+        to_field = self.filters[name].extra.get("to_field_name")
+        value = f"{value}__{to_field}" if to_field else value
+        if value in rows.query.annotations:
+            return dict(rows.values_list(value).annotate(Count("pk", distinct=True)))
+        # counted on a fresh queryset: a filter on the same many-to-many would have narrowed the join
+        fresh = rows.model._default_manager.filter(pk__in=rows.values("pk")).order_by()
+        return dict(fresh.values_list(value).annotate(Count("pk", distinct=True)))
+
+    def facets(self) -> list[Facet]:
+        """Return the counted filters with their values; values that leave nothing are left out unless applied."""
+        if self.is_bound and not self.form.is_valid():
+            return []
+        return [self._facet(name) for name in self.counted]
+
+    def _facet(self, name: str) -> Facet:
+        counts = {str(value): count for value, count in self.count(name).items() if value is not None}
+        chosen = set(self.data.getlist(name)) if self.is_bound else set()
+        choices = [
+            Choice(value, label, counts.get(value, 0), value in chosen)
+            for value, label in self.labels(name, set(counts) | chosen)
+        ]
+        found = [choice for choice in choices if choice.count or choice.chosen]
+        return Facet(name, str(self.filters[name].label), found)
+
+    def labels(self, name: str, _values: set[str]) -> Iterable[tuple[str, str]]:
+        """Return (value, label) of the filter `name` in the order to show; override to name only `_values`."""
+        return [(str(value), str(label)) for value, label in self.form.fields[name].choices if value != ""]
+
+
+def list_rows(
+    request: HttpRequest,
+    filterset_class: type[django_filters.FilterSet],
+    queryset: QuerySet,
+    per_page: int = 30,
+    arrange: Callable[[QuerySet], Sequence[Any]] | None = None,
+    present: Callable[[list[Any]], list[Any]] | None = None,
+) -> Listing:
+    """Filter, arrange, paginate and present `queryset` as the address asks.
+
+    `arrange` puts the filtered rows in order (a queryset, or a list of keys), `present` turns those of one page
+    into what the template prints. A bad filter, or a parameter that is none, gives status 400, a page that does
+    not exist 404; both with messages and no rows.
+    """
+    filterset = filterset_class(request.GET if request.GET else None, queryset=queryset, request=request)
+    messages = _complaints(request.GET, filterset)
+    if messages:
+        return Listing(filterset, Paginator([], per_page).page(1), [], 400, messages)
+    rows = arrange(filterset.qs) if arrange else filterset.qs
+    paginator = Paginator(rows, per_page)
+    applied = _applied(request.GET, filterset)
+    try:
+        page = paginator.page(request.GET.get(PAGE, 1))
+    except InvalidPage:
+        text = _("There is no page “%(page)s” of this list.") % {"page": clean_text(request.GET[PAGE])[:20]}
+        first = Message(text, _address(request.GET, PAGE), _("Go to the first page"))
+        return Listing(filterset, Page([], 1, paginator), [], 404, [first], applied)
+    shown = list(page.object_list)
+    return Listing(filterset, page, present(shown) if present else shown, applied=applied)
+
+
+def complaints(query: QueryDict, allowed: Iterable[str], repeatable: Iterable[str] = ()) -> list[Message]:
+    """Return a message for every parameter in `query` that is not `allowed`, or given twice and not `repeatable`."""
+    allowed, repeatable, messages = set(allowed), set(repeatable), []
+    for name, values in query.lists():
+        shown = {"name": clean_text(name)[:40]}
+        if name not in allowed and not name.startswith(FOREIGN):
+            messages.append(_("This list has no filter “%(name)s”.") % shown)
+        elif len(values) > 1 and name in allowed and name not in repeatable:
+            messages.append(_("“%(name)s” may be given only once.") % shown)
+    return [Message(text, "?", _("Show everything")) for text in messages]
+
+
+def _complaints(query: QueryDict, filterset: django_filters.FilterSet) -> list[Message]:
+    fields = filterset.form.fields
+    several = [name for name, found in fields.items() if isinstance(found, SEVERAL)]
+    messages = complaints(query, {PAGE, *fields}, several)
+    if filterset.is_bound:
+        for name, errors in filterset.form.errors.items():
+            label = fields[name].label or name
+            messages += [
+                Message(f"{label}: {error}", _address(query, name), _("Remove this filter")) for error in errors
+            ]
+    return messages
+
+
+def _address(query: QueryDict, name: str, value: str = "") -> str:
+    """Return the address of the same list from its first page without `name` (or only without that value of it)."""
+    kept = query.copy()
+    left = [other for other in kept.getlist(name) if value and other != value]
+    kept.pop(PAGE, None)
+    kept.pop(name, None)
+    kept.setlist(name, left)
+    return "?" + kept.urlencode()
+
+
+def _applied(query: QueryDict, filterset: django_filters.FilterSet) -> list[Applied]:
+    if not filterset.is_bound:
+        return []
+    return [
+        Applied(_wording(filterset, name, found, value), _address(query, name, value))
+        for name, found in filterset.form.fields.items()
+        for value in filter(str.strip, query.getlist(name))
+    ]
+
+
+def _wording(filterset: django_filters.FilterSet, name: str, found: forms.Field, value: str) -> str:
+    cleaned = filterset.form.cleaned_data.get(name)
+    if isinstance(found, forms.ModelMultipleChoiceField):
+        key = found.to_field_name or "pk"
+        return next((str(row) for row in cleaned or () if str(getattr(row, key)) == value), value)
+    if isinstance(found, forms.ModelChoiceField):
+        return str(cleaned)
+    if isinstance(found, forms.ChoiceField):
+        return next((str(label) for key, label in found.choices if str(key) == value), value)
+    return str(found.label) if isinstance(found, forms.BooleanField) else f"{found.label}: {value.strip()}"
+
+
+class FilteredListView(TemplateResponseMixin, ContextMixin, View):
+    """A list of public rows with filters and pages."""
+
+    filterset_class: type[django_filters.FilterSet]
+    paginate_by = 30
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Answer with the list, or with the reason why there is none."""
+        listing = list_rows(
+            request, self.filterset_class, self.get_queryset(), self.paginate_by, self.arrange, self.present
+        )
+        return self.render_to_response(self.get_context_data(**listing.context), status=listing.status)
+
+    def get_queryset(self) -> QuerySet:
+        """Return the public rows."""
+        raise NotImplementedError
+
+    def arrange(self, rows: QuerySet) -> Sequence[Any]:
+        """Return the filtered rows in the order of the list."""
+        return rows
+
+    def present(self, rows: list[Any]) -> list[Any]:
+        """Return what the template prints for the rows of one page."""
+        return rows
