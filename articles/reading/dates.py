@@ -141,7 +141,8 @@ def rest_of(line: str) -> str:
     """The words of a line that are neither a date, a time, a label nor a counter."""
     for stated in reversed(find(line)):
         line = line[: stated.start] + " | " + line[stated.end :]
-    line = phrases.DATE_COMPANIONS.sub(" ", CLOCK.sub(" ", line))
+    for pattern in (CLOCK, phrases.CHANGED, phrases.DATE_COMPANIONS):
+        line = pattern.sub(" ", line)
     return " ".join(LEFT_OVER.findall(line))
 
 

@@ -11,7 +11,7 @@ KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 KAZAKH_ALONE = re.compile("[ғқұ]", re.IGNORECASE)
 """Of the Kazakh letters, those that neither Kyrgyz, Tatar, Mongolian nor Ukrainian writes."""
 
-FOREIGN = re.compile("[їєґђјљњћџўқғҷӣӯ]", re.IGNORECASE)
+FOREIGN = re.compile("[їєґђјљњћџўҷӣӯ]", re.IGNORECASE)
 KAZAKH_LATIN = re.compile(
     r"\b(?:jäne|jáne|žäne|bolyp|boldy|üşin|úshin|üshin|qazaqstan\w*|qazaq|jyl\w*|turaly|boiynşa|boıynsha|dep|emes|osy)\b",
     re.IGNORECASE,

@@ -7,7 +7,11 @@ from urllib.parse import urlsplit
 
 from . import phrases
 from .characters import key, one_line
+from .lines import furniture
 
+
+PLATFORMS = frozenset({"telegram", "facebook", "wordpress", "blogger", "medium", "youtube", "telegra"})
+"""Where others publish."""
 
 @dataclass(frozen=True, slots=True)
 class KnownPublisher:
@@ -61,13 +65,27 @@ def in_calls(texts: Iterable[str], known: Sequence[KnownPublisher]) -> str:
     return _spelled(" \n ".join(kept), known)
 
 
+def in_copyright(texts: Iterable[str]) -> str:
+    """The name in a line of copyright, without its years and its rights."""
+    for text in texts:
+        if not re.search(r"©|\(c\)|copyright", text, re.IGNORECASE):
+            continue
+        bare = re.sub(r"©|\(c\)|copyright|\b(?:19|20)\d\d\b", "|", text, flags=re.IGNORECASE)
+        for part in re.split(r"[|.,;–—-]", bare):
+            name = one_line(part).strip(" «»\"“”:/")
+            if len(name) > 2 and _is_name(name) and not furniture(name):
+                return name
+    return ""
+
+
 def in_reports(paragraphs: Sequence[str], known: Sequence[KnownPublisher]) -> str:
     """The agency that says of itself that it reports, in the first or last paragraphs of the body."""
     for text in (*paragraphs[:3], *paragraphs[-1:]):
         for pattern in phrases.PUBLISHER_REPORTS:
             for found in pattern.finditer(text):
-                if _is_name(found.group(1)):
-                    return settled(found.group(1), known)
+                name = next((group for group in found.groups() if group), "")
+                if _is_name(name):
+                    return settled(name, known)
     return ""
 
 

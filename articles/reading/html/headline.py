@@ -1,0 +1,188 @@
+"""Which line of a page is the headline of its article, and which part of its titles is the site's name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+from rapidfuzz import fuzz
+
+from .. import dates, phrases
+from ..characters import key, one_line
+from ..lines import furniture
+from . import signs
+from .metadata import Metadata
+from .walk import Found, Page
+
+STRONG = re.compile(r"\s*(?:\s\|\s|»|«|::|\s[·•]\s|\s/\s|\|)\s*")
+ANY = re.compile(r"\s*(?:\s[-–—~|·•/:]\s|»|::|\||:\s)\s*")
+LONGEST = 300
+CLOSE = 92
+
+
+@dataclass(slots=True)
+class Headline:
+    """The title, the line that shows it (-1: none does), and the name of the site as the titles give it."""
+
+    text: str = ""
+    place: int = -1
+    site: str = ""
+
+
+def site_names(root: HtmlElement, meta: Metadata) -> list[str]:
+    """What the page calls itself: in metadata, in its logo."""
+    found = list(meta.publishers)
+    for element in root.iterfind(".//*[@class]"):
+        if signs.tokens(element) & signs.SITE_NAMES:
+            image = element.find(".//img")
+            said = one_line(element.text_content()) or (image.get("alt", "") if image is not None else "")
+            if 2 < len(said) < 60:
+                found.append(one_line(said))
+        if len(found) > 20:
+            break
+    return found
+
+
+def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
+    """The shown line that the page's own titles name; else the first heading; else a title without its site."""
+    names = {key(name) for name in site_names(root, meta)}
+    wanted = _wanted(meta, names)
+    shown = _shown(page.lines, wanted, names) if wanted else -1
+    if shown < 0:
+        shown = _first_heading(page.lines, names)
+    if shown >= 0:
+        text = page.lines[shown].text
+        return Headline(text, shown, _site_around(text, meta))
+    pictured = _pictured(root, names)
+    if pictured:
+        return Headline(pictured, -1, _site_around(pictured, meta))
+    return _from_titles(meta, names)
+
+
+def _parts(title: str) -> list[str]:
+    return [part.strip() for part in ANY.split(title) if part.strip()]
+
+
+def _joined(title: str) -> Iterator[str]:
+    """The title, and every run of its parts as it stands there: one of them is the headline."""
+    edges = [(0, 0), *((cut.start(), cut.end()) for cut in ANY.finditer(title)), (len(title), len(title))]
+    for first in range(len(edges) - 1):
+        for last in range(len(edges) - 1, first, -1):
+            yield title[edges[first][1] : edges[last][0]]
+
+
+def _wanted(meta: Metadata, names: set[str]) -> dict[str, int]:
+    """Keys that the headline may have, with the length of each: the longest that is shown wins."""
+    wanted: dict[str, int] = {}
+    for title in (*meta.titles, meta.page_title):
+        for run in _joined(title[:LONGEST]):
+            if len(key(run)) > 3 and key(run) not in names and not phrases.SECTION_NAMES.fullmatch(run):
+                wanted[key(run)] = len(key(run))
+    return wanted
+
+
+def _shown(lines: Sequence[Found], wanted: dict[str, int], names: set[str]) -> int:
+    best, best_score = -1, 0.0
+    longest = max(wanted.values())
+    for place, line in enumerate(lines):
+        if len(line.text) > LONGEST or line.kind in ("table", "quote") or key(line.text) in names:
+            continue
+        own = key(line.text)
+        if own in wanted:
+            nearness = 100.0
+        elif len(own) > 15 and line.kind == "heading":
+            nearness = max(fuzz.ratio(own, other) for other in wanted)
+            nearness = 97.0 if any(own.startswith(o) or o.startswith(own) for o in wanted if len(o) > 20) else nearness
+        else:
+            continue
+        if nearness < CLOSE:
+            continue
+        score = nearness + 40 * len(own) / longest + _standing(line) - min(place, 300) / 100
+        if score > best_score:
+            best, best_score = place, score
+    return best if best_score >= 100 else -1
+
+
+def _standing(line: Found) -> float:
+    """How much the markup lets the line stand out as a headline."""
+    standing = {2: 14.0, 3: 10.0, 4: 7.0}.get(line.level, 4.0) if line.kind == "heading" else 0.0
+    if line.element is not None and line.element.tag == "h1":
+        standing = 25.0
+    if line.role == "title":
+        standing += 8.0
+    if line.kind == "item":
+        standing -= 15.0
+    if line.reason:
+        standing -= 60.0
+    if line.is_link:
+        standing -= 12.0
+    return standing
+
+
+def _first_heading(lines: Sequence[Found], names: set[str]) -> int:
+    """Where the page's titles name no line shown: the first main heading that is not the site's own."""
+    for tags in (("h1",), ("h2", "h3")):
+        for place, line in enumerate(lines):
+            if line.reason or line.element is None or not _heading_tag(line, tags):
+                continue
+            if key(line.text) in names or line.words < 2 or len(line.text) > LONGEST:
+                continue
+            if furniture(line.text) or phrases.SECTION_NAMES.fullmatch(line.text) or dates.date_line(line.text):
+                continue
+            later = lines[place + 1 :]
+            if any(other.is_prose for other in later) and not (tags != ("h1",) and _prose_before(lines, place)):
+                return place
+    return -1
+
+
+def _heading_tag(line: Found, tags: Sequence[str]) -> bool:
+    above = line.element
+    return above is not None and (above.tag in tags or any(one.tag in tags for one in above.iterancestors(*tags)))
+
+
+def _prose_before(lines: Sequence[Found], place: int) -> bool:
+    return any(line.is_prose for line in lines[:place])
+
+
+def _pictured(root: HtmlElement, names: set[str]) -> str:
+    """A headline that is a picture speaks by its alternative text."""
+    for heading in root.iter("h1"):
+        for image in heading.iter("img", "amp-img"):
+            said = one_line(image.get("alt", ""))
+            if said and key(said) not in names and not one_line(heading.text_content()):
+                return said
+    return ""
+
+
+def _from_titles(meta: Metadata, names: set[str]) -> Headline:
+    for title in (*meta.titles, meta.page_title):
+        parts = [part.strip() for part in STRONG.split(title) if part.strip()]
+        dashed = _parts(title)
+        kept = [part for part in dashed if key(part) not in names]
+        if dashed and not kept:
+            continue
+        if len(kept) < len(dashed):
+            text = next((run for run in _joined(title) if key(run) == "".join(map(key, kept))), kept[0])
+            return Headline(text, -1, next(part for part in dashed if key(part) in names))
+        if len(parts) > 1:
+            longest = max(parts, key=len)
+            return Headline(longest, -1, parts[-1] if parts[-1] != longest else parts[0])
+        if title and key(title) not in phrases.GENERIC_NAMES:
+            return Headline(title)
+    return Headline()
+
+
+def _site_around(text: str, meta: Metadata) -> str:
+    """What the page's title has beside the headline is the site's name, or a section and then the name."""
+    title = meta.page_title
+    place = title.casefold().find(text.casefold())
+    if place < 0 or len(title) - len(text) < 4:
+        return ""
+    before, after = title[:place].strip(), title[place + len(text) :].strip()
+    for rest, last in ((after, -1), (before, 0)):
+        parts = [part for part in _parts(" " + rest + " ") if key(part) not in phrases.GENERIC_NAMES]
+        parts = [part.strip(" |»«·•:–—-/~") for part in parts]
+        parts = [part for part in parts if part and not furniture(part) and key(part) not in phrases.GENERIC_NAMES]
+        if parts:
+            return parts[last]
+    return ""

@@ -1,0 +1,128 @@
+"""A web page to a `Document`: what each part found is put together here."""
+
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from .. import dates, publishers
+from ..characters import clean, key
+from ..document import Document, Dropped, UnreadableError
+from ..language import language_of
+from ..lines import furniture
+from ..publishers import KnownPublisher
+from ..sifting import Sifted, sift
+from .headline import Headline, find_headline
+from .metadata import Metadata, metadata
+from .region import Region, find_region, mark_furniture
+from .tree import parse
+from .walk import Found, Page, lines_of
+
+MOST_OUTSIDE = 200
+LONGEST_OUTSIDE = 300
+
+
+def read_html(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
+    """Read a page. Raises UnreadableError if it holds no article."""
+    root = parse(clean(text))
+    meta = metadata(root)
+    page = lines_of(root)
+    mark_furniture(page)
+    headline = find_headline(root, page, meta)
+    region = find_region(page, headline.place)
+    _prefer_lead(page, region, headline, meta)
+    body = _article_lines(page, region, headline)
+    sifted = sift(body, headline.text)
+    if not sifted.blocks:
+        raise UnreadableError("No article text was found in the page.")
+    outside = _outside(page, region, headline)
+    published, said = _date(page, region, headline, meta, sifted)
+    paragraphs = [block.text for block in sifted.blocks]
+    return Document(
+        title=headline.text,
+        standfirst=sifted.standfirst,
+        published=published,
+        published_from=said,
+        publisher=_publisher(meta, headline, page, sifted, known),
+        attribution=sifted.attribution,
+        source_url=meta.address,
+        language=language_of("\n".join([headline.text, *paragraphs]), meta.language),
+        blocks=tuple(sifted.blocks),
+        dropped=tuple([*sifted.dropped, *outside]),
+    )
+
+
+def _article_lines(page: Page, region: Region, headline: Headline) -> list[Found]:
+    """The lines of the article below its headline; what stands around its text is named so."""
+    first = headline.place + 1 if region.start <= headline.place < region.end else region.start
+    lines = page.lines[first : region.end]
+    for place, line in enumerate(lines, first):
+        inside = region.body_start <= place < region.body_end
+        if not inside and not line.reason and line.role not in ("lead", "date", "byline", "meta", "caption"):
+            if not dates.date_line(line.text):
+                line.reason = furniture(line.text) or ("above the text" if place < region.body_start else "below the text")
+    return lines
+
+
+def _prefer_lead(page: Page, region: Region, headline: Headline, meta: Metadata) -> None:
+    """Between headline and text, the description that the page gives of itself is the standfirst."""
+    described = {key(text) for text in meta.descriptions}
+    for line in page.lines[headline.place + 1 : region.body_start]:
+        if not line.reason and headline.place >= 0 and line.words >= 5 and key(line.text) in described:
+            line.role = "lead"
+
+
+def _outside(page: Page, region: Region, headline: Headline) -> list[Dropped]:
+    """The rest of the page, each text once, shortened and counted: enough to see that nothing was lost."""
+    seen: set[str] = set()
+    outside: list[Dropped] = []
+    for place, line in enumerate(page.lines):
+        if region.start <= place < region.end and place > headline.place or place == headline.place or line.text in seen:
+            continue
+        seen.add(line.text)
+        if len(outside) == MOST_OUTSIDE:
+            break
+        text = line.text if len(line.text) <= LONGEST_OUTSIDE else line.text[:LONGEST_OUTSIDE] + "…"
+        outside.append(Dropped(text, line.reason or "outside the article"))
+    return outside
+
+
+def _date(page: Page, region: Region, headline: Headline, meta: Metadata, sifted: Sifted) -> tuple[str, str]:
+    """What the reader sees beside the headline outranks what the page tells machines, unless that is only more precise."""
+    seen = _machine_time(page, region, headline) or sifted.published or _date_above(page, region, headline)
+    if seen and not any(edtf.startswith(seen.edtf) for edtf, _ in meta.dates):
+        return seen.edtf, seen.words
+    if seen:
+        return next((edtf, seen.words) for edtf, _ in meta.dates if edtf.startswith(seen.edtf))
+    return meta.dates[0] if meta.dates else ("", "")
+
+
+def _date_above(page: Page, region: Region, headline: Headline) -> dates.Stated | None:
+    """A date line above the headline, within the article: the nearest."""
+    above = page.lines[region.start : max(headline.place, region.start)]
+    for line in reversed(above[-6:]):
+        stated = dates.date_line(line.text) or (line.role == "date" and line.words < 12 and dates.published(line.text))
+        if stated and not line.reason:
+            return stated
+    return None
+
+
+def _machine_time(page: Page, region: Region, headline: Headline) -> dates.Stated | None:
+    """A time element beside the headline whose words give no full date, but whose attribute does."""
+    return None
+
+
+def _publisher(
+    meta: Metadata, headline: Headline, page: Page, sifted: Sifted, known: Sequence[KnownPublisher]
+) -> str:
+    by_address = publishers.by_address(meta.address, known)
+    if by_address:
+        return by_address
+    for name in (*meta.publishers, headline.site):
+        if name and key(name) not in publishers.PLATFORMS:
+            return publishers.settled(name, known)
+    others = [line.text for line in page.lines if line.reason]
+    return (
+        publishers.in_calls([*others, *(item.text for item in sifted.dropped)], known)
+        or publishers.in_copyright(others)
+        or publishers.in_reports([block.text for block in sifted.blocks], known)
+    )

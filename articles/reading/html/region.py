@@ -1,0 +1,147 @@
+"""Which stretch of a page's lines is the article: from its headline to the end of what belongs to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from lxml.html import HtmlElement
+
+from . import signs
+from .walk import Found, Page
+
+HEADERS = frozenset({"header", "hgroup", "h1", "h2", "h3", "h4", "figure", "tr", "td", "th"})
+WEAK_SHARE = 0.35
+CLOSED_LINES = 2
+
+
+@dataclass(slots=True)
+class Region:
+    """Lines of the article as a whole, and of its text alone."""
+
+    start: int
+    end: int
+    body_start: int
+    body_end: int
+
+
+class Weights:
+    """How much prose stands in any stretch of lines."""
+
+    def __init__(self, lines: Sequence[Found]) -> None:
+        weights = [len(line.text) if line.is_prose else 0 for line in lines]
+        self.sums = [0, *accumulate(weights)]
+        self.counts = [0, *accumulate(1 if weight else 0 for weight in weights)]
+
+    def within(self, start: int, end: int) -> int:
+        """Characters of prose from one line to before another."""
+        return self.sums[max(start, end)] - self.sums[start]
+
+    def paragraphs(self, start: int, end: int) -> int:
+        """Lines of prose from one line to before another."""
+        return self.counts[max(start, end)] - self.counts[start]
+
+
+def mark_furniture(page: Page, headline: int = -1) -> None:
+    """Give every line in an element that is no article the reason; a name alone is not trusted with much text."""
+    weights = Weights(page.lines)
+    total = weights.within(0, len(page.lines)) or 1
+    for element, (start, end) in page.spans.items():
+        if start == end or all(line.reason for line in page.lines[start:end]):
+            continue
+        reason, certain = signs.furniture(element)
+        if not reason or start <= headline < end:
+            continue
+        if element.find(".//h1") is not None and element.tag not in ("footer", "aside") and reason != "comments":
+            continue
+        share = weights.within(start, end) / total
+        holds_body = any(signs.is_body(inner) for inner in element.iter() if isinstance(inner.tag, str))
+        if holds_body and reason != "comments" or (share > WEAK_SHARE and not (certain and reason == "comments")):
+            continue
+        for line in page.lines[start:end]:
+            line.reason = line.reason or reason
+
+
+def find_region(page: Page, headline: int) -> Region:
+    """The smallest part of the page that holds the headline and the text below it."""
+    weights = Weights(page.lines)
+    root = _root_of(page, headline, weights) if headline >= 0 else _heaviest(page, weights)
+    start, end = page.span(root) if root is not None else (0, len(page.lines))
+    after = max(start, headline + 1)
+    body = _body_within(page, start, end, after, weights)
+    body_start, body_end = page.span(body) if body is not None else (after, end)
+    return Region(start, end, max(body_start, after), body_end)
+
+
+def _root_of(page: Page, headline: int, weights: Weights) -> HtmlElement | None:
+    """Climb from the headline until its text is found, and on while more of the same comes without a rival."""
+    element = page.lines[headline].element
+    chosen: HtmlElement | None = None
+    while element is not None:
+        start, end = page.span(element)
+        if (start, end) != (0, 0) and weights.within(headline + 1, end):
+            if chosen is None:
+                chosen = element
+            elif _is_more(page, chosen, element, headline, weights):
+                chosen = element
+        element = element.getparent()
+    return chosen
+
+
+def _is_more(page: Page, inner: HtmlElement, outer: HtmlElement, headline: int, weights: Weights) -> bool:
+    """What the outer element adds is the rest of this article, not another one nor the comments."""
+    inner_end, outer_end = page.span(inner)[1], page.span(outer)[1]
+    have, gain = weights.within(headline + 1, inner_end), weights.within(inner_end, outer_end)
+    if not gain:
+        return False
+    added = page.lines[inner_end:outer_end]
+    if any(_is_rival(line, page.lines[headline]) for line in added):
+        return False
+    if inner.tag in HEADERS or have < 60:
+        return True
+    if inner.tag in ("article", "main") and weights.paragraphs(headline + 1, inner_end) >= CLOSED_LINES:
+        return False
+    return gain > have * 0.5
+
+
+def _is_rival(line: Found, headline: Found) -> bool:
+    """Another headline of the same make begins another article."""
+    if line.element is None or headline.element is None or line.element is headline.element:
+        return False
+    if line.element.tag != headline.element.tag:
+        return False
+    return line.element.tag == "h1" or bool(line.element.get("class")) and line.element.get("class") == headline.element.get("class")
+
+
+def _body_within(page: Page, start: int, end: int, after: int, weights: Weights) -> HtmlElement | None:
+    """The element that the page names as the body; else the smallest one with all of the prose."""
+    total = weights.within(after, end)
+    if not total:
+        return None
+    best: HtmlElement | None = None
+    named: HtmlElement | None = None
+    for element, (first, last) in page.spans.items():
+        if first < start or last > end or last <= after:
+            continue
+        share = weights.within(max(first, after), last) / total
+        if share >= 0.6 and signs.is_body(element):
+            named = element if named is None or page.span(named)[1] - page.span(named)[0] >= last - first else named
+        if share == 1.0 and weights.paragraphs(after, end) > 1:
+            best = element
+    return named if named is not None else best
+
+
+def _heaviest(page: Page, weights: Weights) -> HtmlElement | None:
+    """No headline is shown: descend from the page to the element that still holds nearly all of the prose."""
+    named = [element for element in page.spans if signs.is_body(element) or element.tag == "article"]
+    named = [element for element in named if weights.within(*page.span(element)) > 0]
+    if named:
+        return max(named, key=lambda element: weights.within(*page.span(element)))
+    chosen: HtmlElement | None = next(iter(page.spans), None)
+    while chosen is not None:
+        total = weights.within(*page.span(chosen))
+        inner = [child for child in chosen if child in page.spans]
+        heavy = [child for child in inner if total and weights.within(*page.span(child)) >= 0.75 * total]
+        if not heavy or weights.paragraphs(*page.span(heavy[0])) < CLOSED_LINES:
+            return chosen
+        chosen = heavy[0]
+    return None

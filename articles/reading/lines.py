@@ -1,0 +1,109 @@
+"""A line of a source before it is known to be body, and what can be told from its words alone."""
+
+import re
+from dataclasses import dataclass
+
+from . import phrases
+from .characters import key
+from .document import Kind
+
+LONGEST_FURNITURE = 260
+SENTENCE_END = re.compile(r"[.!?…:;][\s»”\"’')\]]*$|[»”\"]$")
+FULL_STOP = re.compile(r"[.!?…][\s»”\"’')\]]*$")
+TITLE_ENDINGS = re.compile(r"(?:\.\.\.|…)$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One block of text as found. `reason` says why it is not body, where that is known."""
+
+    text: str
+    kind: Kind = "paragraph"
+    level: int = 0
+    role: str = ""
+    """What the markup says it is: "lead", "date", "byline", "meta", "caption", "title"."""
+    reason: str = ""
+    linked: int = 0
+    """How many of its characters are links."""
+    spaced: bool = False
+    """Its words stood in columns: two or more spaces between them."""
+    own: bool = True
+    """The author's own line, not one that the page repeats on every article."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def is_link(self) -> bool:
+        """Nearly all of it is one link or several."""
+        return self.linked > 0.8 * len(self.text)
+
+    @property
+    def is_prose(self) -> bool:
+        """It reads as a sentence of an article, and not as a label, a headline or a link."""
+        if self.reason or self.role or self.kind in ("heading", "table") or self.linked > 0.6 * len(self.text):
+            return False
+        long = len(self.text) >= 45 and self.words >= 6 and bool(SENTENCE_END.search(self.text))
+        return long or (len(self.text) >= 140 and self.words >= 18)
+
+
+def ends_sentence(text: str) -> bool:
+    """The text ends as a sentence does."""
+    return bool(FULL_STOP.search(text)) and not TITLE_ENDINGS.search(text)
+
+
+def furniture(text: str) -> str:
+    """Why a line of these words is no part of any article; empty if it may be one."""
+    if len(text) > LONGEST_FURNITURE or not text:
+        return ""
+    for reason, pattern in phrases.WHOLE_LINES:
+        if pattern.fullmatch(text):
+            return reason
+    if len(text.split()) <= 30:
+        for reason, pattern in phrases.ANYWHERE:
+            if pattern.search(text):
+                return reason
+    return ""
+
+
+def credited(text: str) -> tuple[str, str]:
+    """Reason and name, if the line credits a source or an author."""
+    if len(text) > LONGEST_FURNITURE:
+        return "", ""
+    for reason, pattern in (("source line", phrases.SOURCE), ("byline", phrases.BYLINE)):
+        found = pattern.fullmatch(text.rstrip(" .") if reason == "byline" else text)
+        if found:
+            value = next(group for group in found.groupdict().values() if group)
+            return reason, value.strip(" .")
+    return "", ""
+
+
+def repeats(text: str, title: str) -> bool:
+    """The text is the title once more, or several times, or cut short with dots."""
+    wanted, given = key(title), key(text)
+    if not wanted or not given:
+        return False
+    if given == wanted or (len(given) > len(wanted) and given == wanted * (len(given) // len(wanted))):
+        return True
+    return bool(TITLE_ENDINGS.search(text)) and len(given) > 15 and wanted.startswith(given)
+
+
+def is_breadcrumb(text: str, title: str) -> bool:
+    """A path of sections, perhaps with the headline, perhaps cut, at its end."""
+    if len(text) > LONGEST_FURNITURE + len(title):
+        return False
+    start = phrases.CRUMB_START.match(text)
+    rest = text[start.end() :].strip() if start else text
+    if title and start and rest and repeats(rest.lstrip("".join(phrases.CRUMB_SIGNS) + " "), title):
+        return True
+    parts = [part.strip() for part in re.split(r"\s*(?:[»>›→/|\\]|::)\s*", text) if part.strip()]
+    if not any(sign in text for sign in phrases.CRUMB_SIGNS) or not parts:
+        return False
+    named = phrases.CRUMB_START.fullmatch(parts[0]) or phrases.SECTION_NAMES.fullmatch(parts[0])
+    last_is_title = len(parts) > 1 and bool(title) and repeats(parts[-1], title)
+    short = all(len(part.split()) <= 4 for part in parts) and not ends_sentence(text)
+    return bool(named and (start and start.end() < len(text)) and (short or last_is_title)) or (
+        last_is_title and all(len(part.split()) <= 4 for part in parts[:-1])
+    )

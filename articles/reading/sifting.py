@@ -1,0 +1,165 @@
+"""Among the lines that follow a headline, which are the body, and why the others are not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from . import dates, phrases
+from .characters import key
+from .document import Block, Dropped
+from .lines import Line, credited, ends_sentence, furniture, is_breadcrumb, repeats
+
+STANDFIRST_WORDS = 25
+SHARED_WORDS = 0.6
+STEM = 5
+NAME = re.compile(r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w.’'-]*\s?){2,4}")
+
+
+@dataclass(slots=True)
+class Sifted:
+    """The body, and what the other lines had to say."""
+
+    blocks: list[Block] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    standfirst: str = ""
+    attribution: str = ""
+    published: dates.Stated | None = None
+
+
+def sift(lines: Sequence[Line], title: str) -> Sifted:
+    """Name the reason of every line that is not body; what has none is body."""
+    result = Sifted()
+    _name_dates(lines, result)
+    for line in lines:
+        _name_furniture(line, title)
+    _name_credits(lines, result)
+    _close(lines)
+    _name_edges(lines)
+    _find_standfirst(lines, result)
+    _drop_empty_headings(lines)
+    for line in lines:
+        if line.reason:
+            result.dropped.append(Dropped(line.text, line.reason))
+        else:
+            result.blocks.append(Block(line.text, line.kind, line.level))
+    return result
+
+
+def edges(lines: Sequence[Line]) -> tuple[int, int]:
+    """Places of the first and the last line of prose; the whole, if there is none."""
+    prose = [place for place, line in enumerate(lines) if line.is_prose]
+    return (prose[0], prose[-1]) if prose else (0, len(lines) - 1)
+
+
+def _name_furniture(line: Line, title: str) -> None:
+    if line.reason:
+        return
+    if repeats(line.text, title):
+        line.reason = "the headline again"
+    elif line.role == "caption":
+        line.reason = "picture caption"
+    elif line.kind != "table":
+        line.reason = furniture(line.text)
+        if not line.reason and not line.is_prose and is_breadcrumb(line.text, title):
+            line.reason = "breadcrumb"
+
+
+def _name_dates(lines: Sequence[Line], result: Sifted) -> None:
+    """A date line stands above the body or below it; within, a line of a date is the author's own."""
+    first, last = edges(lines)
+    for place, line in enumerate(lines):
+        if line.reason or line.kind == "table" or (first < place < last and line.role not in ("date", "meta")):
+            continue
+        stated = dates.date_line(line.text)
+        if not stated and line.role in ("date", "meta", "byline") and line.words <= 25:
+            stated = dates.published(line.text)
+        if stated:
+            line.reason = "date line"
+            if not result.published or place < first:
+                result.published = result.published or stated
+        elif line.role in ("date", "meta", "byline"):
+            line.reason = {"byline": "byline"}.get(line.role, "line about the article")
+
+
+def _name_credits(lines: Sequence[Line], result: Sifted) -> None:
+    """A source outranks an author: it says where the text comes from."""
+    best = ""
+    for line in lines:
+        if line.reason not in ("", "byline") or line.kind == "table":
+            continue
+        reason, value = credited(line.text)
+        if reason == "byline" and ends_sentence(line.text) and line.words > 8:
+            continue
+        if reason:
+            line.reason = reason
+            if reason == "source line" and best != "source line" or not best:
+                best, result.attribution = reason, value
+
+
+def _close(lines: Sequence[Line]) -> None:
+    """What follows "Comments", or a heading of links to others after the last own paragraph, is not this article."""
+    closed = ""
+    _, last = edges(lines)
+    for place, line in enumerate(lines):
+        if closed and not line.reason:
+            line.reason = closed
+        elif line.reason == "comments" and place > edges(lines)[0]:
+            closed = "comments"
+        elif line.reason in phrases.CLOSING and line.words <= 6 and place > last:
+            closed = "link to another article"
+
+
+def _name_edges(lines: Sequence[Line]) -> None:
+    """Labels above the first paragraph and below the last: sections, names, tags."""
+    first, last = edges(lines)
+    if not any(line.is_prose for line in lines):
+        return
+    for line in lines[:first]:
+        if not line.reason and line.kind == "paragraph" and not line.role and line.words <= 3 and not ends_sentence(line.text):
+            if not line.text.endswith(":"):
+                line.reason = "section"
+    furnished = False
+    for line in lines[last + 1 :]:
+        furnished = furnished or bool(line.reason)
+        if line.reason or line.kind == "table":
+            continue
+        if line.spaced:
+            line.reason = "tags"
+        elif line.is_link:
+            line.reason = "link to another article"
+        elif NAME.fullmatch(line.text) and not ends_sentence(line.text):
+            line.reason = "byline"
+        elif furnished and line.words <= 8 and not ends_sentence(line.text):
+            line.reason = "below the article"
+
+
+def _find_standfirst(lines: Sequence[Line], result: Sifted) -> None:
+    """The line that the markup names so, above or at the head of the body."""
+    for line in lines:
+        if line.role == "lead" and not line.reason and not result.standfirst:
+            result.standfirst, line.reason = line.text, "standfirst"
+        elif line.role == "lead" and key(line.text) == key(result.standfirst):
+            line.reason = "standfirst"
+
+
+def _drop_empty_headings(lines: Sequence[Line]) -> None:
+    """A heading with nothing of its own below it belongs to what was left out."""
+    for line in reversed(lines):
+        if line.reason:
+            continue
+        if line.kind != "heading":
+            return
+        line.reason = "heading without text"
+
+
+def sums_up(text: str, others: Sequence[str]) -> bool:
+    """One short sentence whose words a later sentence says again: a standfirst that no markup names."""
+    if len(text.split()) > STANDFIRST_WORDS or not ends_sentence(text) or re.search(r"[.!?]\s", text):
+        return False
+    stems = _stems(text)
+    sentences = (sentence for other in others for sentence in re.split(r"(?<=[.!?])\s+", other))
+    return len(stems) >= 4 and any(len(stems & _stems(sentence)) >= SHARED_WORDS * len(stems) for sentence in sentences)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in re.findall(r"\w{4,}", text.casefold())}
