@@ -47,7 +47,7 @@ class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
 
     def public(self) -> Self:
         """Passages that carry at least one annotation a reader may see."""
-        condition = Q()
+        condition: Any = Q()
         for relation in ("mentions", "statements", "evidence"):
             condition |= Exists(rows_behind(self.model, relation).public().filter(passage=OuterRef("pk")))
         return self.filter(condition)
