@@ -1,0 +1,135 @@
+"""What the frame round every page needs: languages, navigation, and the few words a chip or a pill shows."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, gettext, gettext_lazy, override
+
+from people.periods import describe
+from reforms.choices import Stage
+
+register = template.Library()
+
+SHORT_NAMES = {"en": "EN", "kk": "ҚАЗ", "ru": "РУС"}
+STAGES = {**dict(Stage.choices), "unsupported": gettext_lazy("No evidence yet")}
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The page at hand in one language of the interface."""
+
+    code: str
+    name: str
+    short: str
+    url: str
+    absolute: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationLink:
+    """An entry of the main menu. `current` is a value of aria-current, or empty."""
+
+    label: str
+    url: str
+    current: str
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: template.Context) -> list[LanguageLink]:
+    """Return the page at hand in each language, the query string kept.
+
+    A view may name better addresses in `language_urls` (language code to path), as where a page is translated.
+    """
+    request: HttpRequest | None = context.get("request")
+    here, query = (request.path, request.META.get("QUERY_STRING", "")) if request else ("/", "")
+    better = context.get("language_urls") or {}
+    links = []
+    for code, name in settings.LANGUAGES:
+        with override(code):
+            path = better.get(code) or translate_url(here, code)
+            if path == here and code != get_language_of(here):
+                path = reverse("wagtail_serve", args=[""])
+        absolute = request.build_absolute_uri(path) if request else path
+        url = f"{path}?{query}" if query else path
+        links.append(LanguageLink(code, name, SHORT_NAMES[code], url, absolute, code == get_language()))
+    return links
+
+
+def get_language_of(path: str) -> str:
+    """Return the language code that an address begins with, or an empty string."""
+    first = path.strip("/").split("/")[0]
+    return first if first in SHORT_NAMES else ""
+
+
+@register.simple_tag(takes_context=True)
+def navigation_links(context: template.Context) -> list[NavigationLink]:
+    """Return the main menu, with the section at hand marked."""
+    request: HttpRequest | None = context.get("request")
+    here = request.path if request else ""
+    sections = [
+        (gettext("Reforms"), reverse("reforms:reforms")),
+        (gettext("People"), reverse("people:people")),
+        (gettext("Organizations"), reverse("people:organizations")),
+        (gettext("Articles"), reverse("wagtail_serve", args=["articles/"])),
+    ]
+    return [
+        NavigationLink(label, url, "page" if here == url else "true" if here.startswith(url) else "")
+        for label, url in sections
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def canonical_address(context: template.Context) -> str:
+    """Return the absolute address of the page at hand, without a query but the page number."""
+    request: HttpRequest | None = context.get("request")
+    if request is None:
+        return ""
+    page = request.GET.get("page", "")
+    tail = f"?page={page}" if page.isdecimal() and page != "1" else ""
+    return request.build_absolute_uri(request.path) + tail
+
+
+@register.filter
+def stage_label(stage: str) -> str:
+    """Return a stage in words of the active language; also the status of a reform without evidence."""
+    return str(STAGES.get(stage, stage))
+
+
+@register.filter
+def initials(thing: Any) -> str:
+    """Return up to two letters for the mark of a chip: “YK” for Yerlan Karin."""
+    words = [word for word in str(getattr(thing, "label", thing)).split() if word[:1].isalpha()]
+    capitals = [word[0] for word in words if word[0].isupper()] or [word[0].upper() for word in words]
+    if len(words) == 1 and words[0].isupper():
+        return words[0][:2]
+    return "".join([*capitals[:1], *capitals[1:][-1:]])
+
+
+@register.filter
+def label(thing: Any) -> str:
+    """Return the short name of an organization, else the name or title."""
+    return str(getattr(thing, "label", thing))
+
+
+@register.filter
+def edtf(date: str) -> str:
+    """Return an EDTF date in words of the active language."""
+    return describe(date)
+
+
+@register.filter
+def host(url: str) -> str:
+    """Return the host name of an address, without www."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Return a language's name in the active language."""
+    return {"en": gettext("English"), "kk": gettext("Kazakh"), "ru": gettext("Russian")}.get(code, code)
