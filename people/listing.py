@@ -9,16 +9,29 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.core.exceptions import ValidationError
 from django.core.paginator import InvalidPage, Page, Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
-from people.gate import SEARCH_LENGTH, SEARCH_WORDS, clean_text
+from people.facets import AnyOfFilter, AnyRelatedFilter, Choice, Facet, ListFilterSet, SpellingFilter
+from people.gate import clean_text
+
+__all__ = [
+    "AnyOfFilter",
+    "AnyRelatedFilter",
+    "Choice",
+    "Facet",
+    "FilteredListView",
+    "ListFilterSet",
+    "Listing",
+    "Message",
+    "SpellingFilter",
+    "complaints",
+    "list_rows",
+]
 
 PAGE = "page"
 FOREIGN = ("utm_", "fbclid", "gclid", "yclid")
@@ -35,30 +48,6 @@ class Message:
     text: str
     url: str = ""
     link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a filter: how many rows it would leave, and whether it is applied."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A filter with a count on every value, as the other filters leave them."""
-
-    name: str
-    label: str
-    choices: list[Choice]
-
-    @property
-    def chosen(self) -> bool:
-        """Whether any value is applied."""
-        return any(choice.chosen for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,70 +79,6 @@ class Listing:
             "rows": self.rows,
             "total": self.page_obj.paginator.count,
         }
-
-
-def _few_words(value: str) -> None:
-    if len(value.split()) > SEARCH_WORDS:
-        raise ValidationError(_("Search for at most %(count)s words.") % {"count": SEARCH_WORDS})
-
-
-class SpellingFilter(django_filters.CharFilter):
-    """Finds rows by any spelling of their names in any script; needs `spelt_like` on the queryset."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("label", gettext_lazy("Name, in any spelling"))
-        super().__init__(max_length=SEARCH_LENGTH, validators=[_few_words], widget=forms.SearchInput, **kwargs)
-
-    def filter(self, qs: Any, value: str) -> QuerySet:
-        """Return the rows spelt like `value`; all of them for an empty box."""
-        return qs.spelt_like(clean_text(value)) if value else qs
-
-
-class ListFilterSet(django_filters.FilterSet):
-    """A FilterSet that can count what each value of a filter would leave."""
-
-    counted: tuple[str, ...] = ()
-    """Names of the filters of which `facets` tells the values, in their order."""
-
-    def without(self, name: str) -> QuerySet:
-        """Return the rows that every filter but `name` leaves."""
-        rows = self.queryset.all()
-        if self.is_bound:
-            for other, value in self.form.cleaned_data.items():
-                rows = rows if other == name else self.filters[other].filter(rows, value)
-        return rows
-
-    def count(self, name: str) -> dict[Any, int]:
-        """Return how many rows each value of the filter `name` would leave; one query."""
-        rows = self.without(name).order_by()
-        value = self.filters[name].field_name
-        to_field = self.filters[name].extra.get("to_field_name")
-        value = f"{value}__{to_field}" if to_field else value
-        if value in rows.query.annotations:
-            return dict(rows.values_list(value).annotate(Count("pk", distinct=True)))
-        # counted on a fresh queryset: a filter on the same many-to-many would have narrowed the join
-        fresh = rows.model._default_manager.filter(pk__in=rows.values("pk")).order_by()
-        return dict(fresh.values_list(value).annotate(Count("pk", distinct=True)))
-
-    def facets(self) -> list[Facet]:
-        """Return the counted filters with their values; values that leave nothing are left out unless applied."""
-        if self.is_bound and not self.form.is_valid():
-            return []
-        return [self._facet(name) for name in self.counted]
-
-    def _facet(self, name: str) -> Facet:
-        counts = {str(value): count for value, count in self.count(name).items() if value is not None}
-        chosen = set(self.data.getlist(name)) if self.is_bound else set()
-        choices = [
-            Choice(value, label, counts.get(value, 0), value in chosen)
-            for value, label in self.labels(name, set(counts) | chosen)
-        ]
-        found = [choice for choice in choices if choice.count or choice.chosen]
-        return Facet(name, str(self.filters[name].label), found)
-
-    def labels(self, name: str, _values: set[str]) -> Iterable[tuple[str, str]]:
-        """Return (value, label) of the filter `name` in the order to show; override to name only `_values`."""
-        return [(str(value), str(label)) for value, label in self.form.fields[name].choices if value != ""]
 
 
 def list_rows(
@@ -196,6 +121,8 @@ def complaints(query: QueryDict, allowed: Iterable[str], repeatable: Iterable[st
             messages.append(_("This list has no filter “%(name)s”.") % shown)
         elif len(values) > 1 and name in allowed and name not in repeatable:
             messages.append(_("“%(name)s” may be given only once.") % shown)
+        elif "\x00" in "".join(values):  # PostgreSQL refuses it wherever it stands
+            messages.append(_("“%(name)s” holds a character that no text can hold.") % shown)
     return [Message(text, "?", _("Show everything")) for text in messages]
 
 
