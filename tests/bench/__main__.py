@@ -1,0 +1,8 @@
+"""`make bench`: every measurement, one after the other."""
+
+import subprocess
+import sys
+
+for module in ("tests.bench.matching", "tests.bench.pages"):
+    print(f"\n{module}", flush=True)
+    subprocess.run([sys.executable, "-m", module], check=True)
