@@ -41,6 +41,30 @@ class NamedQuerySet(SearchableQuerySetMixin, QuerySet):
         return rows_behind(self.model, "other_names").filter(**{relation.field.name: OuterRef("pk")})
 
 
+class SpellingQuerySet(NamedQuerySet):
+    """Further names of an entity."""
+
+    def get_by_natural_key(self, slug: str, name: str) -> object:
+        """Return this spelling of the entity with this slug; used by loaddata."""
+        return self.get(**{f"{self.model.owner_field()}__slug": slug}, name=name)
+
+
+class LinkQuerySet(QuerySet):
+    """Addresses about an entity."""
+
+    def get_by_natural_key(self, slug: str, url: str) -> object:
+        """Return this link of the entity with this slug; used by loaddata."""
+        return self.get(**{f"{self.model.owner_field()}__slug": slug}, url=url)
+
+
+class SuccessionQuerySet(QuerySet):
+    """Which organization took the place of which."""
+
+    def get_by_natural_key(self, successor: str, predecessor: str) -> object:
+        """Return the succession between the organizations with these slugs; used by loaddata."""
+        return self.get(successor__slug=successor, predecessor__slug=predecessor)
+
+
 class PublishedQuerySet(NamedQuerySet):
     """Rows with a draft state."""
 
@@ -70,6 +94,15 @@ class MembershipQuerySet(PeriodQuerySet):
     def public(self) -> Self:
         """Memberships of published people in published organizations."""
         return self.filter(person__live=True, organization__live=True)
+
+    def get_by_natural_key(self, person: str, organization: str, what: str, start_date: str) -> object:
+        """Return the membership: `what` is the post's slug, without a post the role; used by loaddata."""
+        return self.get(
+            Q(post__slug=what) | Q(post__isnull=True, role_en=what),
+            person__slug=person,
+            organization__slug=organization,
+            start_date=start_date,
+        )
 
 
 class PostQuerySet(PeriodQuerySet, NamedQuerySet):  # type: ignore[override]

@@ -54,6 +54,14 @@ class ReformQuerySet(PublishedQuerySet):
         )
 
 
+class ReformLinkQuerySet(QuerySet):
+    """What one reform does to another."""
+
+    def get_by_natural_key(self, source: str, kind: str, target: str) -> object:
+        """Return the link between the reforms with these slugs; used by loaddata."""
+        return self.get(source__slug=source, kind=kind, target__slug=target)
+
+
 class SlugQuerySet(NamedQuerySet):
     """Rows that fixtures refer to by slug."""
 

@@ -3,14 +3,23 @@
 from typing import Any
 
 from django.db import models
+from django.db.models.signals import pre_save
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 from wagtail.search import index
 
 from people.querysets import PublishedQuerySet
+
+
+def _stamp(instance: "Entity", raw: bool, **_kwargs: Any) -> None:
+    """Date a row that loaddata brings: it saves raw, past auto_now and auto_now_add."""
+    if raw:
+        instance.updated_at = timezone.now()
+        instance.created_at = instance.created_at or instance.updated_at
 
 
 class Entity(
@@ -49,6 +58,10 @@ class Entity(
 
     class Meta:
         abstract = True
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        pre_save.connect(_stamp, sender=cls)
 
     def natural_key(self) -> tuple[str]:
         """The slug, by which fixtures refer to it."""

@@ -10,6 +10,7 @@ from people.choices import Branch
 from people.fields import EarliestField, EDTFField, FoldedField, LatestField
 from people.models.entity import Entity
 from people.models.names import Link, OtherName
+from people.querysets import SuccessionQuerySet
 
 
 class Organization(Entity):
@@ -119,6 +120,8 @@ class Succession(models.Model):
     date = EDTFField(_("date"))
     note = models.CharField(_("note"), max_length=255, blank=True)
 
+    objects = models.Manager.from_queryset(SuccessionQuerySet)()
+
     class Meta:
         verbose_name = _("succession")
         verbose_name_plural = _("successions")
@@ -134,3 +137,7 @@ class Succession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.predecessor} → {self.successor}"
+
+    def natural_key(self) -> tuple[str, str]:
+        """The two organizations, by which a fixture finds it again."""
+        return (self.successor.slug, self.predecessor.slug)

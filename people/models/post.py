@@ -139,6 +139,13 @@ class Membership(index.Indexed, Period):
     def __str__(self) -> str:
         return f"{self.person}, {self.title}, {self.organization.label}"
 
+    def natural_key(self) -> tuple[str, str, str, str]:
+        """Person, organization, post or else role, and beginning, by which fixtures refer to it."""
+        what = self.post.slug if self.post else self.role_en or ""
+        return (self.person.slug, self.organization.slug, what, self.start_date)
+
+    natural_key.dependencies = ["people.person", "people.organization", "people.post"]  # type: ignore[attr-defined]
+
     @property
     def title(self) -> str:
         """The role as the sources give it, else the post's label."""

@@ -10,7 +10,7 @@ from people.fields import FoldedField
 from people.models.entity import Entity
 from people.models.names import OtherName
 from reforms.choices import Level, LinkKind
-from reforms.querysets import ReformQuerySet
+from reforms.querysets import ReformLinkQuerySet, ReformQuerySet
 
 
 class Reform(Entity):
@@ -76,6 +76,8 @@ class ReformLink(models.Model):
         Reform, verbose_name=_("to which reform"), on_delete=models.PROTECT, related_name="links_from"
     )
 
+    objects = models.Manager.from_queryset(ReformLinkQuerySet)()
+
     class Meta:
         verbose_name = _("link between reforms")
         verbose_name_plural = _("links between reforms")
@@ -92,3 +94,7 @@ class ReformLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source} {self.get_kind_display()} {self.target}"
+
+    def natural_key(self) -> tuple[str, str, str]:
+        """Which reform does what to which, by which a fixture finds it again."""
+        return (self.source.slug, self.kind, self.target.slug)
