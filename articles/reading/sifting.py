@@ -34,6 +34,7 @@ def sift(lines: Sequence[Line], title: str) -> Sifted:
         _name_furniture(line, title)
     _name_credits(lines, result)
     _close(lines)
+    _name_links(lines)
     _name_edges(lines)
     _find_standfirst(lines, result)
     _drop_empty_headings(lines)
@@ -107,6 +108,17 @@ def _close(lines: Sequence[Line]) -> None:
             closed = "comments"
         elif line.reason in phrases.CLOSING and line.words <= 6 and place > last:
             closed = "link to another article"
+
+
+def _name_links(lines: Sequence[Line]) -> None:
+    """A paragraph that is a link and no sentence, or a link below "Read also", leads away from the article."""
+    before = ""
+    for line in lines:
+        if not line.reason and line.is_link and line.kind != "table" and line.level == 0:
+            follows = before == "link to another article"
+            if follows or (line.kind == "paragraph" and not ends_sentence(line.text)):
+                line.reason = "link to another article"
+        before = line.reason
 
 
 def _name_edges(lines: Sequence[Line]) -> None:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from .. import dates, phrases
 from ..characters import key, one_line
 from ..lines import furniture
+from ..publishers import PLATFORMS
 from . import signs
 from .metadata import Metadata
 from .walk import Found, Page
@@ -45,6 +46,8 @@ def site_names(root: HtmlElement, meta: Metadata) -> list[str]:
 
 def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
     """The shown line that the page's own titles name; else the first heading; else a title without its site."""
+    if meta.titles and any(key(name) in PLATFORMS for name in meta.publishers):
+        return Headline(site=meta.titles[0])
     names = {key(name) for name in site_names(root, meta)}
     wanted = _wanted(meta, names)
     shown = _shown(page.lines, wanted, names) if wanted else -1
@@ -53,9 +56,6 @@ def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
     if shown >= 0:
         text = page.lines[shown].text
         return Headline(text, shown, _site_around(text, meta))
-    pictured = _pictured(root, names)
-    if pictured:
-        return Headline(pictured, -1, _site_around(pictured, meta))
     return _from_titles(meta, names)
 
 
@@ -142,16 +142,6 @@ def _heading_tag(line: Found, tags: Sequence[str]) -> bool:
 
 def _prose_before(lines: Sequence[Found], place: int) -> bool:
     return any(line.is_prose for line in lines[:place])
-
-
-def _pictured(root: HtmlElement, names: set[str]) -> str:
-    """A headline that is a picture speaks by its alternative text."""
-    for heading in root.iter("h1"):
-        for image in heading.iter("img", "amp-img"):
-            said = one_line(image.get("alt", ""))
-            if said and key(said) not in names and not one_line(heading.text_content()):
-                return said
-    return ""
 
 
 def _from_titles(meta: Metadata, names: set[str]) -> Headline:

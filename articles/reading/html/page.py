@@ -5,20 +5,22 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from .. import dates, publishers
-from ..characters import clean, key
+from ..characters import clean, key, one_line
 from ..document import Document, Dropped, UnreadableError
 from ..language import language_of
 from ..lines import furniture
 from ..publishers import KnownPublisher
 from ..sifting import Sifted, sift
+from . import signs
 from .headline import Headline, find_headline
 from .metadata import Metadata, metadata
-from .region import Region, find_region, mark_furniture
+from .region import Region, find_region, mark_furniture, mark_roles
 from .tree import parse
 from .walk import Found, Page, lines_of
 
 MOST_OUTSIDE = 200
 LONGEST_OUTSIDE = 300
+ELSEWHERE = frozenset({"comments", "link to another article", "beside the article", "navigation", "references"})
 
 
 def read_html(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
@@ -26,6 +28,7 @@ def read_html(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
     root = parse(clean(text))
     meta = metadata(root)
     page = lines_of(root)
+    mark_roles(page)
     mark_furniture(page)
     headline = find_headline(root, page, meta)
     region = find_region(page, headline.place)
@@ -42,7 +45,7 @@ def read_html(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
         standfirst=sifted.standfirst,
         published=published,
         published_from=said,
-        publisher=_publisher(meta, headline, page, sifted, known),
+        publisher=_publisher(meta, headline, page, region, sifted, known),
         attribution=sifted.attribution,
         source_url=meta.address,
         language=language_of("\n".join([headline.text, *paragraphs]), meta.language),
@@ -87,13 +90,14 @@ def _outside(page: Page, region: Region, headline: Headline) -> list[Dropped]:
 
 
 def _date(page: Page, region: Region, headline: Headline, meta: Metadata, sifted: Sifted) -> tuple[str, str]:
-    """What the reader sees beside the headline outranks what the page tells machines, unless that is only more precise."""
-    seen = _machine_time(page, region, headline) or sifted.published or _date_above(page, region, headline)
-    if seen and not any(edtf.startswith(seen.edtf) for edtf, _ in meta.dates):
-        return seen.edtf, seen.words
+    """What the reader sees beside the headline outranks what machines are told, unless that only is more precise."""
+    seen = sifted.published or _date_above(page, region, headline)
     if seen:
-        return next((edtf, seen.words) for edtf, _ in meta.dates if edtf.startswith(seen.edtf))
-    return meta.dates[0] if meta.dates else ("", "")
+        return next((edtf for edtf, _ in meta.dates if edtf.startswith(seen.edtf)), seen.edtf), seen.words
+    head = _machine_time(page, region.start, region.body_start)
+    if head or meta.dates:
+        return head or meta.dates[0]
+    return _machine_time(page, region.body_end, region.end) or ("", "")
 
 
 def _date_above(page: Page, region: Region, headline: Headline) -> dates.Stated | None:
@@ -106,13 +110,21 @@ def _date_above(page: Page, region: Region, headline: Headline) -> dates.Stated 
     return None
 
 
-def _machine_time(page: Page, region: Region, headline: Headline) -> dates.Stated | None:
-    """A time element beside the headline whose words give no full date, but whose attribute does."""
+def _machine_time(page: Page, start: int, end: int) -> tuple[str, str] | None:
+    """A time element whose words give no full date, but whose attribute does."""
+    for place, element in page.times:
+        names = signs.names(element)
+        changed = {"updated", "modified"} & names and not {"published", "entry-date"} & names
+        said = element.get("datetime") or element.get("title") or ""
+        stamp = dates.stamp(said)
+        reasons = {line.reason for line in page.lines[place : place + 1]}
+        if start <= place < end and stamp and not changed and not reasons & ELSEWHERE:
+            return stamp, f"time: {one_line(said)[:60]}"
     return None
 
 
 def _publisher(
-    meta: Metadata, headline: Headline, page: Page, sifted: Sifted, known: Sequence[KnownPublisher]
+    meta: Metadata, headline: Headline, page: Page, region: Region, sifted: Sifted, known: Sequence[KnownPublisher]
 ) -> str:
     by_address = publishers.by_address(meta.address, known)
     if by_address:
@@ -120,7 +132,7 @@ def _publisher(
     for name in (*meta.publishers, headline.site):
         if name and key(name) not in publishers.PLATFORMS:
             return publishers.settled(name, known)
-    others = [line.text for line in page.lines if line.reason]
+    others = [line.text for place, line in enumerate(page.lines) if line.reason or not region.start <= place < region.end]
     return (
         publishers.in_calls([*others, *(item.text for item in sifted.dropped)], known)
         or publishers.in_copyright(others)

@@ -11,7 +11,10 @@ from .walk import Found, Page
 
 HEADERS = frozenset({"header", "hgroup", "h1", "h2", "h3", "h4", "figure", "tr", "td", "th"})
 WEAK_SHARE = 0.35
+MOST_LINES = 5
+LONGEST_ROLE = {"lead": 700, "caption": 500}
 CLOSED_LINES = 2
+MOST_AROUND = 6
 
 
 @dataclass(slots=True)
@@ -57,14 +60,31 @@ def mark_furniture(page: Page, headline: int = -1) -> None:
         holds_body = any(signs.is_body(inner) for inner in element.iter() if isinstance(inner.tag, str))
         if holds_body and reason != "comments" or (share > WEAK_SHARE and not (certain and reason == "comments")):
             continue
+        above_text = element.tag == "footer" and weights.within(end, page.span(element.getparent())[1])
         for line in page.lines[start:end]:
-            line.reason = line.reason or reason
+            if above_text:
+                line.role = line.role or "meta"
+            else:
+                line.reason = line.reason or reason
+
+
+def mark_roles(page: Page) -> None:
+    """A name such as "date" or "lead" speaks for a short element, not for a wrapper of the whole text."""
+    for element, (start, end) in reversed(page.spans.items()):
+        if start == end or element.tag in ("html", "body", "main", "article", "section"):
+            continue
+        role = signs.role(element)
+        lines = page.lines[start:end]
+        if not role or len(lines) > MOST_LINES or sum(len(line.text) for line in lines) > LONGEST_ROLE.get(role, 200):
+            continue
+        for line in lines:
+            line.role = line.role or role
 
 
 def find_region(page: Page, headline: int) -> Region:
     """The smallest part of the page that holds the headline and the text below it."""
     weights = Weights(page.lines)
-    root = _root_of(page, headline, weights) if headline >= 0 else _heaviest(page, weights)
+    root = _root_of(page, headline, weights) if headline >= 0 else _surrounded(page, _heaviest(page, weights), weights)
     start, end = page.span(root) if root is not None else (0, len(page.lines))
     after = max(start, headline + 1)
     body = _body_within(page, start, end, after, weights)
@@ -128,6 +148,18 @@ def _body_within(page: Page, start: int, end: int, after: int, weights: Weights)
         if share == 1.0 and weights.paragraphs(after, end) > 1:
             best = element
     return named if named is not None else best
+
+
+def _surrounded(page: Page, root: HtmlElement | None, weights: Weights) -> HtmlElement | None:
+    """The text with the few lines around it that hold its date or its author."""
+    while root is not None and root.getparent() is not None:
+        start, end = page.span(root)
+        outer = root.getparent()
+        first, last = page.span(outer)
+        if weights.within(first, last) > weights.within(start, end) or (last - first) - (end - start) > MOST_AROUND:
+            break
+        root = outer
+    return root
 
 
 def _heaviest(page: Page, weights: Weights) -> HtmlElement | None:

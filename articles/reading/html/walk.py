@@ -19,8 +19,11 @@ INLINE = frozenset(
     " tt u var wbr nobr data amp-img img br".split()
 )
 QUOTED = frozenset({"blockquote"})
-TURN = re.compile(r"[.!?…:;»”\"]\s*$")
-ROLE_LIMIT = 220
+LINK_OPENS, LINK_CLOSES = "\ue000", "\ue001"
+"""Private characters, which no text keeps: they mark what is linked until its line is complete."""
+
+LINKS = re.compile(f"{LINK_OPENS}([^{LINK_CLOSES}]*)")
+TURN = re.compile(rf"[.!?…:;»”\"][\s{LINK_CLOSES}]*$")
 
 
 @dataclass(slots=True, eq=False)
@@ -30,6 +33,7 @@ class Place:
     element: HtmlElement
     reason: str = ""
     role: str = ""
+    """Of an inline element only: a block may hold far more than what its name says."""
     kind: Kind = "paragraph"
     level: int = 0
     linked: bool = False
@@ -49,6 +53,8 @@ class Page:
 
     lines: list[Found] = field(default_factory=list)
     spans: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
+    times: list[tuple[int, HtmlElement]] = field(default_factory=list)
+    """Elements with a time for machines, and the line in which each stands."""
 
     def span(self, element: HtmlElement) -> tuple[int, int]:
         """First line of the element, and the one after its last."""
@@ -62,7 +68,6 @@ class Walker:
         self.page = Page()
         self.open: list[Place] = []
         self.words: list[str] = []
-        self.linked = 0
         self.roles: list[tuple[str, int]] = []
 
     def walk(self, root: HtmlElement) -> Page:
@@ -92,7 +97,11 @@ class Walker:
             self.words.append("\n")
             return False
         if element.tag in ("img", "amp-img"):
+            if self.open and self.open[-1].kind == "heading" and not one_line(self.open[-1].element.text_content()):
+                self.say(element.get("alt"))
             return False
+        if element.tag == "time" or (element.tag == "abbr" and "published" in element.get("class", "")):
+            self.page.times.append((len(self.page.lines), element))
         if element.tag in INLINE:
             if signs.names(element) & signs.MARKS or (element.tag == "sup" and _is_mark(element)):
                 return False
@@ -123,28 +132,23 @@ class Walker:
             return
         place = self.open[-1] if self.open else None
         text = text if place and place.preformatted else re.sub(r"[ \t\r\n\f]+", " ", text)
-        self.words.append(text)
-        if place and place.linked:
-            self.linked += len(one_line(text))
+        self.words.append(f"{LINK_OPENS}{text}{LINK_CLOSES}" if place and place.linked else text)
 
     def flush(self) -> None:
         """What has been said since the last block is one line, or several if breaks part it."""
-        said, linked, roles = "".join(self.words), self.linked, self.roles
-        self.words, self.linked, self.roles = [], 0, []
+        said, roles = "".join(self.words), self.roles
+        self.words, self.roles = [], []
         if not said.strip() or not self.open:
             return
         place = next(place for place in reversed(self.open) if place.element.tag not in INLINE or place is self.open[0])
-        texts = [text for text in map(one_line, parted(said)) if text]
+        parts = [part for part in parted(said) if one_line(part)]
         inner = ""
-        if len(texts) == 1 and roles and max(length for _, length in roles) > 0.5 * len(said.strip()):
+        if len(parts) == 1 and roles and max(length for _, length in roles) > 0.5 * len(said.strip()):
             inner = max(roles, key=lambda pair: pair[1])[0]
-        for text in texts:
-            share = min(len(text), linked)
-            linked -= share
-            role = (place.role or inner) if len(text) <= ROLE_LIMIT or place.role in ("lead", "caption") else ""
-            self.page.lines.append(
-                Found(text, place.kind, place.level, role, place.reason, share, element=place.element)
-            )
+        for part in parts:
+            linked = sum(len(one_line(link)) for link in LINKS.findall(part))
+            line = Found(one_line(part), place.kind, place.level, inner, place.reason, linked, element=place.element)
+            self.page.lines.append(line)
 
     def _table(self, element: HtmlElement) -> bool:
         rows = data_rows(element)
@@ -158,14 +162,14 @@ class Walker:
 
     def _place(self, element: HtmlElement) -> Place:
         above = self.open[-1] if self.open else Place(element)
-        place = Place(element, above.reason, above.role, above.kind, above.level, above.linked, above.preformatted)
+        place = Place(element, above.reason, "", above.kind, above.level, above.linked, above.preformatted)
         tag = element.tag
         if tag == "a" and element.get("href", "#"):
             place.linked = True
         if tag in ("pre", "listing", "xmp"):
             place.preformatted = True
         if tag in INLINE:
-            place.role = signs.role(element) or above.role
+            place.role = signs.role(element)
             return place
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             place.kind, place.level = "heading", max(2, int(tag[1]))
@@ -175,7 +179,6 @@ class Walker:
             place.kind, place.level = "quote", 0
         elif tag in ("td", "th", "table", "article", "section", "main"):
             place.kind, place.level = "paragraph", 0
-        place.role = "" if tag in ("body", "main", "article", "section") else signs.role(element) or above.role
         if not place.reason and signs.tokens(element) & signs.REFERENCES:
             place.reason = "references"
         return place
@@ -190,11 +193,11 @@ def _is_mark(element: HtmlElement) -> bool:
 
 
 def parted(said: str) -> list[str]:
-    """Two breaks part paragraphs; so does one, where the line before it ends as a sentence does."""
+    """Breaks part paragraphs, unless they only wrap a text at a fixed width or stand within a sentence."""
     parts = re.split(r"\n[ \u00a0\t]*(?:\n[ \u00a0\t]*)+", said)
     texts: list[str] = []
     for part in parts:
-        rows = [row for row in part.split("\n") if row.strip()]
+        rows = [row for row in part.split("\n") if one_line(row)]
         if len(rows) > 1 and not is_wrapped([row.strip() for row in rows]):
             texts.extend(_turns(rows))
         else:
@@ -203,12 +206,13 @@ def parted(said: str) -> list[str]:
 
 
 def _turns(rows: list[str]) -> list[str]:
+    """A break within a sentence, before a small letter, is a matter of looks."""
     joined = [rows[0]]
     for row in rows[1:]:
-        if TURN.search(joined[-1]) or re.match(r"\s*[-–—•]\s", row) or row.startswith(("\u00a0\u00a0", "   ")):
-            joined.append(row)
-        else:
+        if one_line(row)[:1].islower() and not TURN.search(joined[-1]):
             joined[-1] += " " + row
+        else:
+            joined.append(row)
     return joined
 
 
