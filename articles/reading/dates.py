@@ -152,3 +152,16 @@ def date_line(line: str) -> Stated | None:
         return None
     stated = published(line)
     return stated if stated and not rest_of(line) else None
+
+
+def near_headline(line: str) -> Stated | None:
+    """The date in a short line beside the headline, which may hold a name, a place or a button too."""
+    if len(line.split()) > 14 or line.rstrip().endswith((".", "?", "!", ":")) and not line.rstrip().endswith("г."):
+        return None
+    stated = published(line)
+    return stated if stated and len(rest_of(line).split()) <= 5 else None
+
+
+def is_label(line: str) -> bool:
+    """Words such as "Date" or "Views:" whose value stands in another line."""
+    return len(line.split()) <= 3 and bool(LEFT_OVER.search(line)) and not rest_of(line)

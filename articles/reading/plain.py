@@ -100,13 +100,13 @@ def _unwrapped(raw: Sequence[str]) -> list[str]:
 
 def _part(lines: list[Line]) -> tuple[str, list[Line], list[Line]]:
     """The title, what stands above it, and what follows it."""
-    place = _title_place(lines)
+    place = title_place(lines)
     if place is None:
         return "", [], lines
     return lines[place].text, lines[:place], lines[place + 1 :]
 
 
-def _title_place(lines: list[Line]) -> int | None:
+def title_place(lines: Sequence[Line]) -> int | None:
     """The line above the prose that is the headline: one said again in a breadcrumb, else the last full one."""
     head = []
     for place, line in enumerate(lines[:40]):

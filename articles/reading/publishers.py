@@ -47,7 +47,9 @@ def by_address(address: str, known: Sequence[KnownPublisher]) -> str:
 
 def settled(name: str, known: Sequence[KnownPublisher]) -> str:
     """The name in the spelling that the site uses, where the publisher is known."""
-    name = one_line(name).strip(" .,:;|/–—-«»\"“”'")
+    name = one_line(name).strip(" .,:;|/–—-")
+    quoted = re.fullmatch(r"[«\"“'](.+)[»\"”']", name)
+    name = quoted.group(1) if quoted else name
     for publisher in known:
         if key(name) in publisher.keys:
             return publisher.name

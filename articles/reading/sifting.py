@@ -35,7 +35,8 @@ def sift(lines: Sequence[Line], title: str) -> Sifted:
     _name_credits(lines, result)
     _close(lines)
     _name_links(lines)
-    _name_edges(lines)
+    _name_repeated_quotes(lines)
+    _name_edges(lines, result)
     _find_standfirst(lines, result)
     _drop_empty_headings(lines)
     for line in lines:
@@ -74,12 +75,16 @@ def _name_dates(lines: Sequence[Line], result: Sifted) -> None:
         stated = dates.date_line(line.text)
         if not stated and line.role in ("date", "meta", "byline") and line.words <= 25:
             stated = dates.published(line.text)
+        if not stated and place < first and line.kind != "heading" and line.role != "lead":
+            stated = dates.near_headline(line.text)
         if stated:
             line.reason = "date line"
             if not result.published or place < first:
                 result.published = result.published or stated
         elif line.role in ("date", "meta", "byline"):
             line.reason = {"byline": "byline"}.get(line.role, "line about the article")
+        elif (place < first or place > last) and line.kind != "heading" and dates.is_label(line.text):
+            line.reason = "line about the article"
 
 
 def _name_credits(lines: Sequence[Line], result: Sifted) -> None:
@@ -112,16 +117,27 @@ def _close(lines: Sequence[Line]) -> None:
 
 def _name_links(lines: Sequence[Line]) -> None:
     """A paragraph that is a link and no sentence, or a link below "Read also", leads away from the article."""
-    before = ""
+    before = Line("")
     for line in lines:
+        follows = before.reason == "link to another article"
         if not line.reason and line.is_link and line.kind != "table" and line.level == 0:
-            follows = before == "link to another article"
             if follows or (line.kind == "paragraph" and not ends_sentence(line.text)):
                 line.reason = "link to another article"
-        before = line.reason
+        elif not line.reason and follows and before.kind == "heading" and line.level > before.level:
+            line.reason = "link to another article"
+        before = line
 
 
-def _name_edges(lines: Sequence[Line]) -> None:
+def _name_repeated_quotes(lines: Sequence[Line]) -> None:
+    """A pull quote says once more, in large letters, what a paragraph says."""
+    for line in lines:
+        if line.role == "pullquote" and not line.reason:
+            said = key(line.text)
+            if any(said in key(other.text) for other in lines if other is not line and not other.reason):
+                line.reason = "pull quote"
+
+
+def _name_edges(lines: Sequence[Line], result: Sifted) -> None:
     """Labels above the first paragraph and below the last: sections, names, tags."""
     first, last = edges(lines)
     if not any(line.is_prose for line in lines):
@@ -141,6 +157,7 @@ def _name_edges(lines: Sequence[Line]) -> None:
             line.reason = "link to another article"
         elif NAME.fullmatch(line.text) and not ends_sentence(line.text):
             line.reason = "byline"
+            result.attribution = result.attribution or line.text
         elif furnished and line.words <= 8 and not ends_sentence(line.text):
             line.reason = "below the article"
 

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from .. import dates, phrases
 from ..characters import key, one_line
 from ..lines import furniture
+from ..plain import title_place
 from ..publishers import PLATFORMS
 from . import signs
 from .metadata import Metadata
@@ -56,7 +57,9 @@ def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
     if shown >= 0:
         text = page.lines[shown].text
         return Headline(text, shown, _site_around(text, meta))
-    return _from_titles(meta, names)
+    told = _from_titles(meta, names)
+    first = title_place(page.lines) if not told.text else None
+    return told if first is None else Headline(page.lines[first].text, first)
 
 
 def _parts(title: str) -> list[str]:

@@ -67,11 +67,17 @@ def _article_lines(page: Page, region: Region, headline: Headline) -> list[Found
 
 
 def _prefer_lead(page: Page, region: Region, headline: Headline, meta: Metadata) -> None:
-    """Between headline and text, the description that the page gives of itself is the standfirst."""
+    """Between headline and text, in an element of its own, the page's description of itself is the standfirst."""
     described = {key(text) for text in meta.descriptions}
-    for line in page.lines[headline.place + 1 : region.body_start]:
-        if not line.reason and headline.place >= 0 and line.words >= 5 and key(line.text) in described:
+    below = [line for line in page.lines[headline.place + 1 : region.end] if not line.reason]
+    for line, after in zip(below[:4], below[1:], strict=False):
+        apart = _holder(line) is not _holder(after) or after.role == "caption"
+        if headline.place >= 0 and line.words >= 5 and apart and key(line.text) in described:
             line.role = "lead"
+
+
+def _holder(line: Found) -> HtmlElement | None:
+    return line.element.getparent() if line.element is not None else None
 
 
 def _outside(page: Page, region: Region, headline: Headline) -> list[Dropped]:

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
+from .. import dates
 from . import signs
 from .walk import Found, Page
 
@@ -114,13 +115,20 @@ def _is_more(page: Page, inner: HtmlElement, outer: HtmlElement, headline: int, 
     if not gain:
         return False
     added = page.lines[inner_end:outer_end]
-    if any(_is_rival(line, page.lines[headline]) for line in added):
+    if any(_is_rival(line, page.lines[headline]) for line in added) or _are_replies(inner, added):
         return False
     if inner.tag in HEADERS or have < 60:
         return True
     if inner.tag in ("article", "main") and weights.paragraphs(headline + 1, inner_end) >= CLOSED_LINES:
         return False
     return gain > have * 0.5
+
+
+def _are_replies(inner: HtmlElement, added: Sequence[Found]) -> bool:
+    """Neighbours of the same make, each with a date of its own, are other people's posts."""
+    make = inner.get("class")
+    alike = make and any(other.tag == inner.tag and other.get("class") == make for other in inner.itersiblings())
+    return bool(alike) and any(line.words <= 10 and dates.find(line.text) for line in added)
 
 
 def _is_rival(line: Found, headline: Found) -> bool:

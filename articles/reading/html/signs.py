@@ -34,10 +34,11 @@ FURNITURE_NAMES = {
     " paging pagenavi pages prevnext postnav jump-link toc breadcrumbspath langs language-switcher lang-switch backlink hatnote",
     "advertisement": "ad ads adv advert advertising advertisement adsense adsbygoogle banner banners banner-item sponsor sponsored promo teaser rec-a adfox",
     "notice": "cookie cookies gdpr popup modal overlay consent cookieconsent alert-box ambox metadata",
+    "call for support": "donate donation donations fundraising paywall",
     "tags": "tags taglist tagcloud post-tags post-labels tags-links labels hashtags catlinks",
     "rating": "rating ratings vote votes stars",
     "outside the article": "footer copyright copyrights colophon printfooter topbar masthead navbox infobox vcard-box author-box"
-    " authorbox about-author author-bio editsection mw-editsection",
+    " authorbox about-author author-bio bio editsection mw-editsection",
     "beside the article": "sidebar side-bar widget-area popular trending latest-news last-news lastnews newsfeed hot-news",
 }
 FURNITURE_BY_NAME = {name: reason for reason, names in FURNITURE_NAMES.items() for name in names.split()}
@@ -54,6 +55,7 @@ ROLE_NAMES = {
     "meta": "meta entry-meta post-meta postmeta postinfo post-info story-info views view-count viewed category cat-links kicker rubric rubrics"
     " post-category news-meta bhinfo info subinfo eyebrow overline entry-category counter readtime reading-time updated modified"
     " pages sitesub contentsub uptitle crosshead-label rate",
+    "pullquote": "pullquote pull-quote",
     "lead": "lead lede standfirst excerpt subtitle subtitre subheadline subheading deck dek announce anons anonce preview-text intro-lead lid"
     " article-lead post-excerpt news-lead subhead amp-subtitle",
     "title": "title headline entry-title post-title article-title news-title page-title heading btl firstheading",
@@ -115,7 +117,7 @@ def role(element: HtmlElement) -> str:
     if by_property:
         return by_property
     own = names(element)
-    for wanted in ("caption", "lead", "date", "byline", "meta", "title"):
+    for wanted in ("caption", "pullquote", "lead", "date", "byline", "meta", "title"):
         if any(ROLE_BY_NAME.get(name) == wanted for name in own):
             return wanted
     return ""
