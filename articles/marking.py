@@ -6,6 +6,7 @@ One walk over the text nodes serves both, so that offsets agree. They count Unic
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 import lxml.html
@@ -46,7 +47,22 @@ def mark(html: str, marks: Sequence[Mark], decorate: Callable[[HtmlElement, list
             stretches = [(offset + a, text[a:b]) for a, b in itertools.pairwise(cuts)]
             _replace(node, place, [_stretch(at, words, marks, begun, decorate) for at, words in stretches])
         offset += len(text)
-    return (root.text or "") + "".join(lxml.html.tostring(child, encoding="unicode") for child in root)
+    # escaped like all that lxml writes: text may stand outside every element
+    return escape(root.text or "", quote=False) + "".join(
+        lxml.html.tostring(child, encoding="unicode") for child in root
+    )
+
+
+def linked(html: str) -> list[tuple[int, int]]:
+    """Return the stretches of the text of `html` that are links already, in which no further link may stand."""
+    stretches, offset = [], 0
+    for node, place, text in _pieces(_parse(html)):
+        if node is not None:
+            inside = node if place == "text" else node.getparent()
+            if inside.tag == "a" or any(True for _ in inside.iterancestors("a")):
+                stretches.append((offset, offset + len(text)))
+        offset += len(text)
+    return stretches
 
 
 def _stretch(

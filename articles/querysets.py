@@ -25,6 +25,18 @@ class ArticlePageQuerySet(PageQuerySet):
         """What any reader may see: live, and under no view restriction (Wagtail's own checks the latter only)."""
         return self.live().exclude(restricted("path"))
 
+    def with_slug(self, slug: str) -> Self:
+        """Live articles of any language that end in `slug`, with what their page prints; `restricted` says which are.
+
+        English ones first, so that an address means the same article each time.
+        """
+        found = self.live().filter(slug=slug).annotate(restricted=restricted("path"))
+        return found.select_related("locale", "publisher__organization", "event").order_by("path")
+
+    def newest_first(self) -> Self:
+        """By the day they were published, undated ones last."""
+        return self.order_by(F("published_earliest").desc(nulls_last=True), "-pk")
+
 
 class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
     """Passages."""
@@ -91,7 +103,7 @@ class StatementQuerySet(AnnotationQuerySet):
 class EvidenceQuerySet(AnnotationQuerySet):
     """Evidence."""
 
-    targets = ("milestone__reform", "membership__person")
+    targets = ("milestone__reform", "membership__person", "membership__organization")
 
 
 class PublisherQuerySet(NamedQuerySet):

@@ -1,13 +1,21 @@
 """The three page types: home, the index of articles, an article."""
 
+from typing import Any
+
 from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageManager
+from wagtail.rich_text import expand_db_html
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
-from articles.blocks import BodyBlock, block_text
+from articles.blocks import BodyBlock, block_text, clean_html
 from articles.querysets import ArticlePageQuerySet
 from people.fields import EarliestField, EDTFField, LatestField
 
@@ -21,9 +29,18 @@ class HomePage(Page):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["articles.ArticleIndexPage"]
 
+    template = "articles/home.html"
+
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return what the template prints, with what the public record holds today."""
+        from articles.front import front
+
+        about = mark_safe(clean_html(expand_db_html(self.about)))
+        return super().get_context(request, *args, **kwargs) | front() | {"about": about}
 
 
 class ArticleIndexPage(Page):
@@ -37,6 +54,28 @@ class ArticleIndexPage(Page):
     class Meta:
         verbose_name = _("index of articles")
         verbose_name_plural = _("indexes of articles")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Serve the articles of the other languages' trees too, each under the language of the interface."""
+        if len(path_components) != 1:
+            return super().route(request, path_components)
+        rows = ArticlePage.objects.with_slug(path_components[0])
+        own = [row for row in rows if row.path.startswith(self.path)]
+        found = [*own, *(row for row in rows if not row.restricted)]
+        if not found:
+            raise Http404
+        return RouteResult(found[0])
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer with the list, or with the reason why there is none."""
+        from articles.views import article_list
+
+        request.is_preview = getattr(request, "is_preview", False)
+        return article_list(request, self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show the list as readers see it."""
+        return self.serve(request)
 
 
 class ArticlePage(Page):
@@ -91,9 +130,26 @@ class ArticlePage(Page):
         index.FilterField("published_earliest"),
     ]
 
+    template = "articles/article.html"
+
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+
+    def get_local_url(self) -> str:
+        """Return its address under the active language, whatever language it is in; asks no database."""
+        return reverse("wagtail_serve", args=[f"articles/{self.slug}/"])
+
+    def get_own_url(self) -> str:
+        """Return its address under its own language; asks no database if `locale` is loaded."""
+        with override(self.locale.language_code):
+            return self.get_local_url()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return what the template prints: the body marked and noted, and where it comes from."""
+        from articles.views import article_context
+
+        return super().get_context(request, *args, **kwargs) | article_context(self)
 
     @cached_property
     def texts(self) -> dict[str, str]:

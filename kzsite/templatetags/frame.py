@@ -1,5 +1,6 @@
 """What the frame round every page needs: languages, navigation, and the few words a chip or a pill shows."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,6 +9,7 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, gettext_lazy, override
 
 from people.periods import describe
@@ -51,9 +53,9 @@ def language_links(context: template.Context) -> list[LanguageLink]:
     better = context.get("language_urls") or {}
     links = []
     for code, name in settings.LANGUAGES:
-        with override(code):
-            path = better.get(code) or translate_url(here, code)
-            if path == here and code != get_language_of(here):
+        path = better.get(code) or translate_url(here, code)
+        if path == here and code != language_of(here):
+            with override(code):  # an address that none of ours resolves: the first page in that language
                 path = reverse("wagtail_serve", args=[""])
         absolute = request.build_absolute_uri(path) if request else path
         url = f"{path}?{query}" if query else path
@@ -61,7 +63,7 @@ def language_links(context: template.Context) -> list[LanguageLink]:
     return links
 
 
-def get_language_of(path: str) -> str:
+def language_of(path: str) -> str:
     """Return the language code that an address begins with, or an empty string."""
     first = path.strip("/").split("/")[0]
     return first if first in SHORT_NAMES else ""
@@ -133,3 +135,11 @@ def host(url: str) -> str:
 def language_name(code: str) -> str:
     """Return a language's name in the active language."""
     return {"en": gettext("English"), "kk": gettext("Kazakh"), "ru": gettext("Russian")}.get(code, code)
+
+
+@register.filter
+def json_ld(data: dict[str, Any]) -> SafeString:
+    """Return `data` as a JSON-LD element; a script of this type is data to browsers and to the content policy."""
+    escapes = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+    text = json.dumps(data, ensure_ascii=False).translate(escapes)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')

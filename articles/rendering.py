@@ -1,0 +1,147 @@
+"""An article's body as its reader sees it: blocks with their passages marked, and numbered notes beside them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from django.db.models import Prefetch, prefetch_related_objects
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from lxml.html import HtmlElement
+from lxml.html.builder import CLASS, SPAN, A
+from wagtail.images import get_image_model
+
+from articles.annotations import Annotations, Note
+from articles.blocks import block_html
+from articles.marking import Mark, linked, mark, text_of
+from articles.models import ArticlePage, Mention, Passage
+
+WIDEST = 12
+"""Rows that the notes of one block may run on beside; article.css names as many."""
+PICTURE = "width-1280"
+LINK = 0
+"""Key of the marks that only say where a link of the source stands; passages' ids begin at 1."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A block of the body and the notes beside it."""
+
+    key: str
+    kind: str
+    html: SafeString
+    value: Any
+    notes: list[Note] = field(default_factory=list)
+    span: int = 1
+    """How many rows down the margin is free for the notes."""
+
+
+@dataclass(slots=True)
+class _Dresser:
+    """Gives each marked stretch of a block its kinds, its anchor, the link to what it names, its notes' numbers."""
+
+    mentions: dict[int, list[Mention]]
+    notes: dict[int, list[Note]]
+    left: dict[int, int]
+    """How many letters of each passage are still to come; spaces may stand between elements and do not count."""
+
+    def __call__(self, element: HtmlElement, keys: list[int], first: list[int]) -> None:
+        passages = [key for key in keys if key != LINK]
+        if not passages:
+            element.tag = "span"
+            return
+        kinds = dict.fromkeys(kind for key in passages for kind in self._kinds(key))
+        element.set("class", " ".join(["mark", *(f"mark--{kind}" for kind in kinds)]))
+        words, element.text = element.text, None
+        element.extend(SPAN(id=f"p{key}") for key in first if key != LINK)
+        self._write(element, words, passages, LINK in keys)
+        for key in passages:
+            self.left[key] -= _letters(words)
+            if self.left[key] == 0:
+                self._number(element, self.notes[key], LINK in keys)
+
+    def _kinds(self, key: int) -> Iterable[str]:
+        yield from (note.kind for note in self.notes[key])
+        yield from (mention.target._meta.model_name for mention in self.mentions[key])
+
+    def _write(self, element: HtmlElement, words: str, passages: list[int], in_link: bool) -> None:
+        named = [mention for key in passages for mention in self.mentions[key]]
+        if named and not in_link:
+            element.append(A(words, CLASS("mention"), href=named[-1].target.get_absolute_url()))
+        else:
+            element.append(SPAN(words))
+
+    def _number(self, element: HtmlElement, notes: list[Note], in_link: bool) -> None:
+        for note in notes:
+            hidden = SPAN(_("Note") + " ", CLASS("hidden-visually"))
+            look = CLASS(f"ref ref--{note.kind}")
+            figure = str(note.number)
+            element.append(
+                SPAN(hidden, figure, look) if in_link else A(hidden, figure, look, href=f"#n{note.number}")
+            )
+
+
+def rows_of(article: ArticlePage, annotations: Annotations) -> list[Row]:
+    """Return the body of `article`, marked and noted; a passage that does not fit its block is passed over."""
+    mentions, notes = _by_passage(annotations.mentions), _by_passage(annotations.notes)
+    blocks: dict[str, dict[int, Passage]] = defaultdict(dict)
+    for annotation in [*annotations.mentions, *annotations.notes]:
+        blocks[str(annotation.passage.block_id)][annotation.passage.pk] = annotation.passage
+    numbers, rows = count(1), []
+    for block in article.body:
+        html = block_html(block)
+        passages = fitting(html, blocks[str(block.id)].values())
+        beside = [note for passage in passages for note in notes[passage.pk]]
+        for note in beside:
+            note.number = next(numbers)
+        html = highlight(html, passages, mentions, notes)
+        rows.append(Row(str(block.id), block.block_type, html, block.value, beside))
+    _spread(rows)
+    _prefetch_pictures(rows)
+    return rows
+
+
+def fitting(html: str, passages: Iterable[Passage]) -> list[Passage]:
+    """Return the passages whose words stand in `html` where they say, in reading order."""
+    passages = sorted(passages, key=lambda passage: (passage.start, -passage.end, passage.pk))
+    text = text_of(html) if passages else ""
+    return [passage for passage in passages if passage.exact and text[passage.start : passage.end] == passage.exact]
+
+
+def highlight(
+    html: str, passages: list[Passage], mentions: dict[int, list[Mention]], notes: dict[int, list[Note]]
+) -> SafeString:
+    """Return `html`, which block_html has cleaned, with `passages` marked."""
+    if not passages:
+        return mark_safe(html)
+    marks = [Mark(passage.start, passage.end, passage.pk) for passage in passages]
+    marks += [Mark(start, end, LINK) for start, end in linked(html)] if "<a " in html else []
+    left = {passage.pk: _letters(passage.exact) for passage in passages}
+    return mark_safe(mark(html, marks, _Dresser(mentions, notes, left)))
+
+
+def _by_passage(annotations: Iterable[Any]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for annotation in annotations:
+        found[annotation.passage.pk].append(annotation)
+    return found
+
+
+def _letters(text: str) -> int:
+    return sum(not letter.isspace() for letter in text)
+
+
+def _spread(rows: list[Row]) -> None:
+    """Let the notes of a row run on beside the rows below, down to the next one that has notes."""
+    free = 1
+    for row in reversed(rows):
+        row.span = min(free, WIDEST)
+        free = 1 if row.notes else free + 1
+
+
+def _prefetch_pictures(rows: list[Row]) -> None:
+    pictures = [row.value["image"] for row in rows if row.kind == "image" and row.value["image"]]
+    renditions = get_image_model().get_rendition_model().objects.filter(filter_spec=PICTURE)
+    prefetch_related_objects(pictures, Prefetch("renditions", renditions, to_attr="prefetched_renditions"))
