@@ -9,3 +9,9 @@ class ArticlesConfig(AppConfig):
 
     name = "articles"
     verbose_name = _("Articles")
+
+    def ready(self) -> None:
+        """Connect what follows when an article is published."""
+        from articles.signals import connect
+
+        connect()
