@@ -1,0 +1,125 @@
+"""Annotations of the demo's articles. Each quotes the article's own words, which must stand in it once."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from articles.anchoring import find
+from articles.choices import AnnotationState
+from articles.models import ArticlePage, Evidence, Mention, Passage, Statement
+from articles.placing import suggest_mentions
+from kzsite.demo.entities import natural
+from kzsite.demo.located import Located
+from people.models import Membership, Organization, Person
+from reforms.models import Milestone, Reform
+
+_TARGETS: dict[str, Any] = {"person": Person, "organization": Organization, "reform": Reform}
+_ANY = {"occurrence", "state", "reason"}
+
+
+def annotate(page: ArticlePage, article: Located) -> None:
+    """Add the passages, mentions, statements and evidence of an article's file.
+
+    Raises DemoError, naming the line, for a quotation that is not found or an annotation that is not valid.
+    """
+    for kind, make in (("mentions", _mention), ("statements", _statement), ("evidence", _evidence)):
+        rows = article.get(kind)
+        for row in rows.items() if rows else []:
+            make(page, row)
+    if article.value.get("suggest"):
+        suggest_mentions(page)
+
+
+def _mention(page: ArticlePage, row: Located) -> None:
+    row.expect({"quote"}, {*_ANY, *_TARGETS})
+    named = [name for name in _TARGETS if name in row.value]
+    if len(named) != 1:
+        raise row.error("Name one person, one organization or one reform.")
+    target = {named[0]: _by_slug(_TARGETS[named[0]], row.at(named[0]))}
+    _save(Mention(passage=_passage(page, row), **_decision(row), **target), row)
+
+
+def _statement(page: ArticlePage, row: Located) -> None:
+    row.expect({"quote", "mode", "position"}, {*_ANY, "speaker", "speaker_label", "membership", "reforms"})
+    speaker = row.get("speaker")
+    statement = Statement(
+        passage=_passage(page, row),
+        speaker=_by_slug(Person, speaker) if speaker else None,
+        speaker_label=str(row.value.get("speaker_label", "")),
+        mode=str(row.value["mode"]),
+        position=str(row.value["position"]).strip(),
+        **_decision(row),
+    )
+    membership = row.get("membership")
+    if membership:
+        statement.membership = natural(Membership, membership)
+    elif statement.speaker:
+        statement.membership = _only_post(statement.speaker, page)
+    reforms = row.get("reforms")
+    found = [_by_slug(Reform, slug) for slug in reforms.items()] if reforms else []
+    _save(statement, row)
+    statement.reforms.set(found)
+    statement.save()
+
+
+def _evidence(page: ArticlePage, row: Located) -> None:
+    row.expect({"quote"}, {*_ANY, "milestone", "membership", "stance", "says"})
+    named = [name for name in ("milestone", "membership") if name in row.value]
+    if len(named) != 1:
+        raise row.error("Name one milestone or one membership.")
+    model = {"milestone": Milestone, "membership": Membership}[named[0]]
+    evidence = Evidence(
+        passage=_passage(page, row),
+        stance=str(row.value.get("stance", "supports")),
+        says=str(row.value.get("says", "")).strip(),
+        **{named[0]: natural(model, row.at(named[0]))},
+        **_decision(row),
+    )
+    _save(evidence, row)
+
+
+def _by_slug(model: Any, slug: Located) -> Any:
+    return natural(model, Located(slug.path, slug.node, [slug.value]))
+
+
+def _passage(page: ArticlePage, row: Located) -> Passage:
+    """Return the passage that has the quoted words; of several such places the one that `occurrence` counts."""
+    quote = row.at("quote")
+    places = find(str(quote.value).strip(), page.texts)
+    if not places:
+        raise quote.error(f"The article does not have the words “{str(quote.value).strip()}”.")
+    number = row.get("occurrence")
+    if number is None and len(places) > 1:
+        raise quote.error(f"These words stand {len(places)} times in the article: say which by “occurrence: 1”.")
+    if number and (not isinstance(number.value, int) or not 1 <= number.value <= len(places)):
+        raise number.error(f"The words stand {len(places)} times: write a number from 1 to {len(places)}.")
+    return Passage.objects.at(page, places[number.value - 1 if number else 0])
+
+
+def _decision(row: Located) -> dict[str, Any]:
+    state = str(row.value.get("state", AnnotationState.ACCEPTED))
+    decided = state in (AnnotationState.ACCEPTED, AnnotationState.REJECTED)
+    return {
+        "state": state,
+        "reason": str(row.value.get("reason", "")),
+        "reviewed_at": timezone.now() if decided else None,
+    }
+
+
+def _only_post(speaker: Person, page: ArticlePage) -> Membership | None:
+    """Return the post that the speaker held when the article came out, if only one can be meant."""
+    held = Membership.objects.filter(person=speaker)
+    if page.published_earliest:
+        held = held.on(page.published_earliest)
+    found = list(held[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def _save(annotation: Any, row: Located) -> None:
+    try:
+        annotation.full_clean()
+    except ValidationError as error:
+        name, messages = next(iter(error.message_dict.items()))
+        raise (row.get(name) or row).error(" ".join(messages)) from error
+    annotation.save()

@@ -1,0 +1,143 @@
+"""Articles of the demo: a file each, with annotations that name their words by quoting them."""
+
+import uuid
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.html import escape
+from wagtail.log_actions import log
+
+from articles.identity import fingerprint
+from articles.models import ArticleIndexPage, ArticlePage, Publisher
+from kzsite.demo.annotations import annotate
+from kzsite.demo.entities import natural
+from kzsite.demo.located import DemoError, Located
+from people.choices import Language
+from reforms.models import Event
+
+_NAMESPACE = uuid.UUID("6f9a7f0e-55b5-5b0c-9d4f-6b0f5d1c2e34")
+"""Ids of pages and blocks follow from slug and place, so that passages have the same ones on every machine."""
+
+_REQUIRED = {"slug", "language", "title", "publisher", "body"}
+_TEXTS = {"standfirst", "source_url", "published", "accessed", "attribution"}
+_OPTIONAL = _TEXTS | {"event", "suggest", "mentions", "statements", "evidence"}
+
+
+def key_of(article: Located) -> uuid.UUID:
+    """Return the id by which an article is known again, whatever editors made of its title and address since.
+
+    Raises DemoError for a file that lacks what every article has.
+    """
+    article.expect(_REQUIRED, _OPTIONAL)
+    return uuid.uuid5(_NAMESPACE, str(article.value["slug"]))
+
+
+def on_record(article: Located) -> bool:
+    """Whether the site has this article, published or not."""
+    return ArticlePage.objects.filter(translation_key=key_of(article)).exists()
+
+
+def add(article: Located) -> ArticlePage:
+    """Add the article, live, with its passages and annotations.
+
+    Raises DemoError, naming the line, for whatever the editor's form would refuse, and for a quotation that
+    does not stand in the body.
+    """
+    page = _page(article)
+    try:
+        index = ArticleIndexPage.objects.get(locale__language_code=article.value["language"])
+    except ArticleIndexPage.DoesNotExist:
+        raise article.at("language").error("There is no index of articles in this language.") from None
+    try:
+        page.body.stream_block.clean(page.body)
+        page.locale = index.locale
+        index.add_child(instance=page)
+    except ValidationError as error:
+        raise _located(article, error) from error
+    _record_publication(page)
+    annotate(page, article)
+    return page
+
+
+def _page(article: Located) -> ArticlePage:
+    language = article.at("language")
+    if language.value not in Language.values:
+        raise language.error(f"“{language.value}” is not a language of this site.")
+    slug = str(article.value["slug"])
+    publisher = article.at("publisher")
+    event = article.get("event")
+    page = ArticlePage(
+        slug=slug,
+        title=str(article.value["title"]),
+        translation_key=key_of(article),
+        publisher=natural(Publisher, _as_key(publisher)),
+        event=natural(Event, _as_key(event)) if event else None,
+        live=True,
+        **{name: _text(article, name) for name in _TEXTS - {"accessed"}},
+        accessed=article.value.get("accessed"),
+        body=[_block(block, slug, place) for place, block in enumerate(article.at("body").items())],
+    )
+    page.fingerprint = fingerprint(page.texts.values())
+    return page
+
+
+def _as_key(place: Located) -> Located:
+    return Located(place.path, place.node, [place.value])
+
+
+def _text(article: Located, name: str) -> str:
+    value = article.value.get(name)
+    return "" if value is None else str(value).strip()
+
+
+def _block(block: Located, slug: str, place: int) -> dict[str, Any]:
+    """Return one block as StreamField stores it, with an id that is the same on every machine."""
+    if not isinstance(block.value, dict) or len(block.value) != 1:
+        raise block.error("One block is expected here: “- paragraph: …”.")
+    kind, value = next(iter(block.value.items()))
+    key = uuid.uuid5(_NAMESPACE, f"{slug}/{place}")
+    match kind:
+        case "heading":
+            value = str(value)
+        case "paragraph":
+            value = f"<p>{escape(str(value).strip())}</p>"
+        case "quotation":
+            block.at(kind).expect({"text"}, {"attribution"})
+        case "list":
+            items = [item.value for item in block.at(kind).items()]
+            value = [
+                {"type": "item", "value": str(item), "id": str(uuid.uuid5(key, str(number)))}
+                for number, item in enumerate(items)
+            ]
+        case _:
+            raise block.error(f"“{kind}” is not a kind of block: heading, paragraph, quotation, list.")
+    return {"type": kind, "value": value, "id": str(key)}
+
+
+def _record_publication(page: ArticlePage) -> None:
+    """Give the page its first revision, as published.
+
+    Not by publishing it: that would look for names in every article, and the demo leaves only a few to review.
+    """
+    log(instance=page, action="wagtail.create")
+    revision = page.save_revision(clean=False)
+    now = timezone.now()
+    page.live_revision, page.first_published_at, page.last_published_at = revision, now, now
+    page.has_unpublished_changes = False
+    page.save(clean=False)
+    log(instance=page, action="wagtail.publish", revision=revision)
+
+
+def _located(article: Located, error: ValidationError) -> DemoError:
+    if not hasattr(error, "error_dict"):
+        return article.at("body").error(" ".join(error.messages) or "The body is not valid.")
+    name, messages = next(iter(error.message_dict.items()))
+    place = article.get(name) or article
+    return place.error(f"{name}: {' '.join(messages)}")
+
+
+def files(folder: Path) -> list[Path]:
+    """Return the article files under `folder`, in a fixed order."""
+    return sorted((folder / "articles").glob("*.yaml"))
