@@ -13,6 +13,9 @@ from django.utils.translation import gettext_lazy
 
 from people.gate import SEARCH_LENGTH, SEARCH_WORDS, clean_text
 
+SHOWN = 7
+"""Values of a facet in sight; two more are not worth folding away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -33,9 +36,19 @@ class Facet:
     choices: list[Choice]
 
     @property
-    def chosen(self) -> bool:
-        """Whether any value is applied."""
-        return any(choice.chosen for choice in self.choices)
+    def first(self) -> list[Choice]:
+        """The values to show at once."""
+        return self.choices if len(self.choices) <= SHOWN + 2 else self.choices[:SHOWN]
+
+    @property
+    def rest(self) -> list[Choice]:
+        """The values to fold away."""
+        return self.choices[len(self.first) :]
+
+    @property
+    def rest_chosen(self) -> bool:
+        """Whether a value that would be folded away is applied."""
+        return any(choice.chosen for choice in self.rest)
 
 
 def _few_words(value: str) -> None:
@@ -83,6 +96,9 @@ class ListFilterSet(django_filters.FilterSet):
     counted: tuple[str, ...] = ()
     """Names of the filters of which `facets` tells the values, in their order."""
 
+    by_count: tuple[str, ...] = ()
+    """Those of which the commonest values come first."""
+
     def without(self, name: str) -> QuerySet:
         """Return the rows that every filter but `name` leaves."""
         rows = self.queryset.all()
@@ -117,6 +133,8 @@ class ListFilterSet(django_filters.FilterSet):
             for value, label in self.labels(name, set(counts) | chosen)
         ]
         found = [choice for choice in choices if choice.count or choice.chosen]
+        if name in self.by_count:
+            found.sort(key=lambda choice: -choice.count)
         return Facet(name, str(self.filters[name].label), found)
 
     def labels(self, name: str, _values: set[str]) -> Iterable[tuple[str, str]]:

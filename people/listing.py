@@ -28,9 +28,11 @@ __all__ = [
     "ListFilterSet",
     "Listing",
     "Message",
+    "Refused",
     "SpellingFilter",
     "complaints",
     "list_rows",
+    "page_of",
 ]
 
 PAGE = "page"
@@ -48,6 +50,14 @@ class Message:
     text: str
     url: str = ""
     link: str = ""
+
+
+class Refused(Exception):  # noqa: N818 - an answer, not a fault
+    """The address asks for something that is not there: status 400 or 404, and the messages that say why."""
+
+    def __init__(self, status: int, messages: list[Message]) -> None:
+        super().__init__(status, messages)
+        self.status, self.messages = status, messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +110,27 @@ def list_rows(
     if messages:
         return Listing(filterset, Paginator([], per_page).page(1), [], 400, messages)
     rows = arrange(filterset.qs) if arrange else filterset.qs
-    paginator = Paginator(rows, per_page)
     applied = _applied(request.GET, filterset)
     try:
-        page = paginator.page(request.GET.get(PAGE, 1))
-    except InvalidPage:
-        text = _("There is no page “%(page)s” of this list.") % {"page": clean_text(request.GET[PAGE])[:20]}
-        first = Message(text, _address(request.GET, PAGE), _("Go to the first page"))
-        return Listing(filterset, Page([], 1, paginator), [], 404, [first], applied)
+        page = page_of(request.GET, rows, per_page)
+    except Refused as refused:
+        nothing = Page([], 1, Paginator(rows, per_page))
+        return Listing(filterset, nothing, [], refused.status, refused.messages, applied)
     shown = list(page.object_list)
     return Listing(filterset, page, present(shown) if present else shown, applied=applied)
+
+
+def page_of(query: QueryDict, rows: Sequence[Any] | QuerySet, per_page: int, name: str = PAGE) -> Page:
+    """Return the page of `rows` that the parameter `name` asks for, by default the first.
+
+    Raises Refused with status 404 if there is no such page.
+    """
+    try:
+        return Paginator(rows, per_page).page(query.get(name, 1))
+    except InvalidPage:
+        text = _("There is no page “%(page)s” of this list.") % {"page": clean_text(query[name])[:20]}
+        first = Message(text, _address(query, name), _("Go to the first page"))
+        raise Refused(404, [first]) from None
 
 
 def complaints(query: QueryDict, allowed: Iterable[str], repeatable: Iterable[str] = ()) -> list[Message]:
@@ -118,7 +139,7 @@ def complaints(query: QueryDict, allowed: Iterable[str], repeatable: Iterable[st
     for name, values in query.lists():
         shown = {"name": clean_text(name)[:40]}
         if name not in allowed and not name.startswith(FOREIGN):
-            messages.append(_("This list has no filter “%(name)s”.") % shown)
+            messages.append(_("This page has no filter “%(name)s”.") % shown)
         elif len(values) > 1 and name in allowed and name not in repeatable:
             messages.append(_("“%(name)s” may be given only once.") % shown)
         elif "\x00" in "".join(values):  # PostgreSQL refuses it wherever it stands

@@ -1,0 +1,205 @@
+"""What the pages of a person and of an organization show, gathered in a fixed number of queries."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page
+from django.db.models import Count, F, Prefetch
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from people.choices import Script
+from people.evidence import Bundle
+from people.lifeline import Lifeline, Line, lifeline
+from people.listing import Choice, Message, Refused, page_of
+from people.models import Membership, Organization, Person
+from people.querysets import rows_behind
+from people.related import Appearance, appearances, articles_of, evidence_of, light, public, public_prefetch
+from people.sayings import Saying, latest_first, sayings
+
+STATEMENTS_A_PAGE = 20
+ARTICLES_A_PAGE = 15
+HOLDERS_A_PAGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A further name, with the language it is in and what editors note of it."""
+
+    name: str
+    language: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Further names in one script."""
+
+    label: str
+    names: list[Spelling]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The articles that an entity appears in: one page of them."""
+
+    page: Page
+    rows: list[Appearance]
+
+
+def spellings(entity: Any) -> list[Spellings]:
+    """Return every name of `entity` but the one in the page's heading, grouped by script."""
+    found = {str(entity): None}
+    for language in ("en", "kk", "ru"):
+        for name in (getattr(entity, f"name_{language}"), getattr(entity, f"short_name_{language}", "")):
+            found.setdefault(name or "", Spelling(name or "", language))
+    for other in entity.other_names.all():
+        if not found.get(other.name):
+            found[other.name] = (
+                None if other.name == str(entity) else Spelling(other.name, other.language, other.note)
+            )
+    names = [spelling for spelling in found.values() if spelling and spelling.name]
+    scripts = [(script, [one for one in names if script_of(one.name) == script]) for script in Script]
+    return [Spellings(str(script.label), found) for script, found in scripts if found]
+
+
+def script_of(name: str) -> Script:
+    """Return the script that most letters of `name` are written in."""
+    blocks = {Script.CYRILLIC: ("\u0400", "\u052f"), Script.ARABIC: ("\u0600", "\u06ff")}
+    for script, (first, last) in blocks.items():
+        if 2 * sum(first <= letter <= last for letter in name) > sum(map(str.isalpha, name)):
+            return script
+    return Script.LATIN
+
+
+def coverage(query: QueryDict, *annotations: Any) -> Coverage:
+    """Return the page of the articles that `annotations` lie in that the parameter `articles` asks for.
+
+    Raises Refused if there is no such page.
+    """
+    page = page_of(query, articles_of(annotations), ARTICLES_A_PAGE, "articles")
+    return Coverage(page, appearances(page, annotations))
+
+
+def drawn(memberships: list[Membership], today: dt.date) -> Lifeline:
+    """Return `memberships` as a picture with their evidence; one query."""
+    keys = [membership.pk for membership in memberships]
+    return lifeline(memberships, evidence_of(Membership, keys), today)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonProfile:
+    """What the page of a person shows."""
+
+    spellings: list[Spellings]
+    posts: Lifeline
+    topics: list[Choice]
+    topic: str
+    statements_total: int
+    statements: Page
+    sayings: list[Saying]
+    coverage: Coverage
+    events: list[Any]
+
+    @property
+    def disputes(self) -> list[tuple[Line, Bundle]]:
+        """The posts on which sources disagree."""
+        return [(line, line.bundle) for line in self.posts.disputed]
+
+
+def person_profile(person: Person, query: QueryDict) -> PersonProfile:
+    """Return the profile of `person` as `query` asks: parameters `reform`, `page` (of statements), `articles`.
+
+    Raises Refused for a reform that the person said nothing on, and for a page that is not there.
+    """
+    statements = public(person, "statements")
+    topics = _topics(statements, query.get("reform", ""))
+    if query.get("reform"):
+        statements = statements.filter(reforms__slug=query["reform"])
+    page = page_of(query, latest_first(statements), STATEMENTS_A_PAGE)
+    posts = public(person, "memberships").select_related("post", "organization").order_by(
+        F("start_earliest").desc(nulls_last=True), "pk"
+    )  # fmt: skip
+    return PersonProfile(
+        spellings=spellings(person),
+        posts=drawn(list(posts), timezone.localdate()),
+        topics=topics,
+        topic=next((topic.label for topic in topics if topic.chosen), ""),
+        statements_total=public(person, "statements").count(),
+        statements=page,
+        sayings=sayings(page.object_list),
+        coverage=coverage(query, public(person, "mentions")),
+        events=with_articles(public(person, "events")),
+    )
+
+
+def _topics(statements: Any, chosen: str) -> list[Choice]:
+    reforms = rows_behind(statements.model, "reforms")
+    pairs = (
+        statements.filter(reforms__live=True).order_by().values_list("reforms").annotate(Count("pk", distinct=True))
+    )
+    counted = dict(pairs)
+    topics = [
+        Choice(reform.slug, str(reform), counted[reform.pk], reform.slug == chosen)
+        for reform in reforms.public().filter(pk__in=list(counted))
+    ]
+    if chosen and not any(topic.chosen for topic in topics):
+        text = _("There are no statements on such a reform here.")
+        raise Refused(400, [Message(text, "?", _("Show all statements"))])
+    return sorted(topics, key=lambda topic: (-topic.count, topic.label))
+
+
+def with_articles(events: Any) -> list[Any]:
+    """Return `events` with organizer, parent and public articles about them, in fixed queries."""
+    articles = rows_behind(events.model, "articles").public()
+    articles = light(articles.select_related("publisher", "locale"))
+    return list(
+        events.select_related("organizer", "parent")
+        .prefetch_related(Prefetch("articles", queryset=articles))
+        .order_by(F("start_earliest").desc(nulls_last=True), "pk")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationProfile:
+    """What the page of an organization shows. Relatives are published, whoever refers to them."""
+
+    spellings: list[Spellings]
+    parent: Organization | None
+    parts: list[Organization]
+    predecessors: list[Any]
+    successors: list[Any]
+    holders: Page
+    people: Lifeline
+    reforms: list[Any]
+    legal_acts: list[Any]
+    events: list[Any]
+    coverage: Coverage
+
+
+def organization_profile(organization: Organization, query: QueryDict) -> OrganizationProfile:
+    """Return the profile of `organization`; parameters `page` (of people) and `articles`.
+
+    Raises Refused for a page that is not there.
+    """
+    held = public(organization, "memberships").select_related("person", "post", "organization")
+    held = held.order_by(F("end_latest").desc(nulls_first=True), F("start_earliest").desc(nulls_last=True), "pk")
+    holders = page_of(query, held, HOLDERS_A_PAGE)
+    parent = organization.parent
+    successors = organization.successors.select_related("successor") if organization.pk else []
+    reforms = public(organization, "reforms").with_status()
+    return OrganizationProfile(
+        spellings=spellings(organization),
+        parent=parent if parent and parent.live else None,
+        parts=list(public(organization, "parts")),
+        predecessors=[row for row in organization.predecessors.select_related("predecessor") if row.predecessor.live],
+        successors=[row for row in successors if row.successor.live],
+        holders=holders,
+        people=drawn(list(holders.object_list), timezone.localdate()),
+        reforms=list(reforms.prefetch_related(public_prefetch(reforms.model, "themes"))),
+        legal_acts=list(public(organization, "legal_acts")),
+        events=with_articles(public(organization, "events_organized")),
+        coverage=coverage(query, public(organization, "mentions")),
+    )

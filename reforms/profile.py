@@ -1,0 +1,179 @@
+"""What the page of a reform shows, gathered in a fixed number of queries."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from django.core.paginator import Page
+from django.db.models import F
+from django.http import QueryDict
+from django.utils import timezone
+
+from people.evidence import Bundle, bundle
+from people.listing import page_of
+from people.profile import Coverage, coverage
+from people.querysets import rows_behind
+from people.related import evidence_of, public
+from people.sayings import Saying, complete, sayings
+from reforms.choices import REVERSE_LABELS, UNSUPPORTED, LinkKind, Stage
+from reforms.models import Milestone, Reform
+from reforms.standing import Footing, footing
+
+STATEMENTS_A_PAGE = 24
+ALWAYS = (Stage.ANNOUNCED, Stage.REVIEWED, Stage.ADOPTED, Stage.IN_FORCE, Stage.APPLIED)
+"""The stages every reform is measured by; the others show only where they happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone and its evidence. `ahead`: it lies after today."""
+
+    milestone: Milestone
+    bundle: Bundle
+    ahead: bool
+
+    @property
+    def state(self) -> str:
+        """`supported`, `ahead` (supported, not yet due) or `unsupported`."""
+        if not self.bundle.supported:
+            return "unsupported"
+        return "ahead" if self.ahead else "supported"
+
+
+@dataclass(slots=True)
+class StageOnLine:
+    """One stage on the line of stages, with its steps; `missing` if there are none."""
+
+    stage: str
+    label: str
+    steps: list[Step] = field(default_factory=list)
+
+    @property
+    def state(self) -> str:
+        """The best state among the steps."""
+        states = {step.state for step in self.steps}
+        return next((state for state in ("supported", "ahead", "unsupported") if state in states), "missing")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedReform:
+    """Another reform and what the one does to the other, as seen from this page."""
+
+    label: str
+    reform: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Someone who spoke on a reform. `speaker` is None where the source names nobody, then `label` says how."""
+
+    speaker: Any | None
+    label: str
+    sayings: list[Saying]
+
+
+@dataclass(frozen=True, slots=True)
+class ReformProfile:
+    """What the page of a reform shows."""
+
+    status: str
+    status_date: str
+    today: dt.date
+    line: list[StageOnLine]
+    steps: list[Step]
+    footing: Footing
+    themes: list[Any]
+    organizations: list[Any]
+    legal_acts: list[Any]
+    links: list[LinkedReform]
+    statements: Page
+    voices: list[Voice]
+    coverage: Coverage
+
+    @property
+    def unsupported(self) -> list[Step]:
+        """The steps that no passage supports."""
+        return [step for step in self.steps if step.state == "unsupported"]
+
+
+def reform_profile(reform: Reform, query: QueryDict) -> ReformProfile:
+    """Return the profile of `reform` as `query` asks: parameters `page` (of statements) and `articles`.
+
+    Raises Refused for a page that is not there.
+    """
+    today = timezone.localdate()
+    steps = _steps(reform, today)
+    said = public(reform, "statements")
+    page = page_of(query, _by_speaker(said), STATEMENTS_A_PAGE)
+    evidence = rows_behind(Milestone, "evidence").public()
+    evidence = evidence.filter(milestone__reform=reform.pk) if reform.pk else evidence.none()
+    status, status_date = _status(reform)
+    return ReformProfile(
+        status=status,
+        status_date=status_date,
+        today=today,
+        line=_line(steps),
+        steps=steps,
+        footing=footing(_place(one) for step in steps for one in step.bundle.supporting),
+        themes=sorted(reform.themes.all(), key=lambda theme: (theme.sort_order, theme.slug)),
+        organizations=[one for one in reform.organizations.all() if one.live],
+        legal_acts=list(reform.legal_acts.all()),
+        links=_links(reform),
+        statements=page,
+        voices=_voices(sayings(page.object_list)),
+        coverage=coverage(query, evidence, said, public(reform, "mentions")),
+    )
+
+
+def _status(reform: Reform) -> tuple[str, str]:
+    """Return the status as every list derives it."""
+    found = Reform.objects.public().with_status().filter(pk=reform.pk).values_list("status", "status_date")
+    return found.first() or (UNSUPPORTED, "")
+
+
+def _steps(reform: Reform, today: dt.date) -> list[Step]:
+    milestones = public(reform, "milestones").select_related("event", "legal_act__legislation_passed_by")
+    rows = list(milestones.order_by(F("date_earliest").asc(nulls_last=True), "pk"))
+    evidence = evidence_of(Milestone, [row.pk for row in rows])
+    return [
+        Step(row, bundle(evidence[row.pk]), bool(row.date_earliest and row.date_earliest > today)) for row in rows
+    ]
+
+
+def _line(steps: list[Step]) -> list[StageOnLine]:
+    found = {stage: StageOnLine(stage, str(stage.label)) for stage in Stage}
+    for step in steps:
+        found[Stage(step.milestone.stage)].steps.append(step)
+    return [on_line for stage, on_line in found.items() if on_line.steps or stage in ALWAYS]
+
+
+def _place(one: Any) -> tuple[int, int, int | None]:
+    return one.passage_id, one.passage.article_id, one.passage.article.publisher_id
+
+
+def _links(reform: Reform) -> list[LinkedReform]:
+    pairs = [(link.get_kind_display(), link.target_id) for link in reform.links.all()]
+    if reform.pk:
+        pairs += [(REVERSE_LABELS[LinkKind(link.kind)], link.source_id) for link in reform.links_from.all()]
+    reforms = Reform.objects.public().with_status().in_bulk([key for _label, key in pairs])
+    return [LinkedReform(str(label), reforms[key]) for label, key in pairs if key in reforms]
+
+
+def _by_speaker(statements: Any) -> Any:
+    return complete(statements).order_by(
+        F("speaker__sort_name_en").asc(nulls_last=True),
+        "speaker",
+        "speaker_label",
+        F("passage__article__published_earliest").desc(nulls_last=True),
+        "pk",
+    )
+
+
+def _voices(said: list[Saying]) -> list[Voice]:
+    voices = []
+    for _key, group in groupby(said, lambda one: (one.statement.speaker_id, one.statement.speaker_label)):
+        rows = list(group)
+        first = rows[0].statement
+        voices.append(Voice(first.speaker, first.speaker_label, rows))
+    return voices
