@@ -1,0 +1,252 @@
+"""How editors see annotations, and the menu of articles."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column, StatusTagColumn
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from articles.choices import AnnotationState, PassageState
+from articles.forms import AnnotationForm, StatementForm
+from articles.models import ArticlePage, Evidence, Mention, Statement
+from articles.source_viewsets import PassageViewSet, PublisherViewSet
+from people import panels
+from people.models import Membership, Organization, Person
+from people.snippets import DeskViewSet
+from reforms.models import Milestone, Reform
+
+
+class OfArticleFilter(WagtailFilterSet):
+    """Rows of one article, by its number; its form links here."""
+
+    article_path = "passage__article"
+    article = django_filters.NumberFilter(label=_("Article number"), method="of_article", min_value=1)
+
+    def of_article(self, rows: QuerySet, _name: str, value: Any) -> QuerySet:
+        """Return the rows of the article."""
+        return rows.filter(**{f"{self.article_path}_id": int(value)})
+
+
+class AdriftFilterMixin(django_filters.FilterSet):
+    """Adds: are the words still there?"""
+
+    passage__state = django_filters.ChoiceFilter(
+        label=_("Words"), choices=PassageState.choices, empty_label=_("All"), field_name="passage__state"
+    )
+
+
+class StatementFilter(OfArticleFilter, AdriftFilterMixin):
+    """Statements by state, mode, article."""
+
+    class Meta:
+        model = Statement
+        fields = ["state", "mode"]
+
+
+class EvidenceFilter(OfArticleFilter, AdriftFilterMixin):
+    """Evidence by state, stance, article."""
+
+    class Meta:
+        model = Evidence
+        fields = ["state", "stance"]
+
+
+class MentionFilter(OfArticleFilter, AdriftFilterMixin):
+    """Mentions by state, kind, article."""
+
+    kind = django_filters.ChoiceFilter(
+        label=_("Of"),
+        choices=[("person", _("People")), ("organization", _("Organizations")), ("reform", _("Reforms"))],
+        empty_label=_("All"),
+        method="of_kind",
+    )
+
+    class Meta:
+        model = Mention
+        fields = ["state"]
+
+    def of_kind(self, rows: QuerySet, _name: str, value: str) -> QuerySet:
+        """Return the mentions of people, of organizations or of reforms."""
+        return rows.filter(**{f"{value}__isnull": False})
+
+
+class PlacePanel(FieldPanel):
+    """The choice between places, shown only where the words stand several times."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        """The choice of one form."""
+
+        def is_shown(self) -> bool:
+            """Whether there is a choice."""
+            return len(getattr(self.form, "found", ())) > 1
+
+
+def quotation_panel() -> MultiFieldPanel:
+    """Return the panel by which an editor says which words of which article are meant."""
+    return MultiFieldPanel(
+        [
+            FieldPanel("article"),
+            FieldPanel("quotation", required_on_save=True),
+            PlacePanel("place", heading=_("Which of them")),
+        ],
+        heading=_("Passage"),
+    )
+
+
+def decision_panel() -> MultiFieldPanel:
+    """Return the panel of what was suggested, why, and what was decided."""
+    return MultiFieldPanel(
+        [
+            FieldPanel("state"),
+            FieldRowPanel([FieldPanel("reason", read_only=True), FieldPanel("score", read_only=True)]),
+            FieldRowPanel([FieldPanel("made_by", read_only=True), FieldPanel("reviewed_by", read_only=True)]),
+        ],
+        heading=_("Decision"),
+    )
+
+
+STATE = StatusTagColumn(
+    "state",
+    label=_("State"),
+    accessor="get_state_display",
+    sort_key="state",
+    primary=lambda row: row.state == AnnotationState.ACCEPTED,
+)
+WORDS = Column("words", label=_("Words"), accessor=lambda row: f"“{row.passage}”")
+ARTICLE = Column("article", label=_("Article"), accessor="passage.article.title", sort_key="passage__article__title")
+ADRIFT = Column("adrift", label=_("Words are"), accessor="passage.get_state_display", sort_key="passage__state")
+DECIDED = ["state", "reason", "score", "made_by", "made_at", "reviewed_by", "reviewed_at"]
+WHERE = ["passage.article.title", "passage.exact", "passage.state"]
+WHERE_HEADINGS = {
+    "passage.article.title": _("Article"),
+    "passage.exact": _("Words"),
+    "passage.state": _("Words are"),
+}
+
+
+class AnnotationViewSet(DeskViewSet):
+    """What the viewsets of annotations share."""
+
+    copy_view_enabled = False
+    ordering = "-made_at"
+    prefill: dict[str, type[Model]] = {"article": ArticlePage}
+    export_headings = WHERE_HEADINGS
+
+
+class StatementViewSet(AnnotationViewSet):
+    """Statements."""
+
+    model = Statement
+    icon = "openquote"
+    menu_order = 200
+    related = ("passage__article", "speaker", "membership", "made_by", "reviewed_by")
+    searched_names = ("speaker", "reforms")
+    searched_texts = ("position", "speaker_label", "passage__exact", "passage__article__title")
+    list_display = [
+        "position",
+        Column("speaker", label=_("Speaker"), accessor=lambda row: str(row.speaker or row.speaker_label)),
+        "mode",
+        ARTICLE,
+        ADRIFT,
+        STATE,
+    ]
+    filterset_class = StatementFilter
+    list_export = ["speaker", "speaker_label", "mode", "position", *WHERE, *DECIDED]
+    export_filename = "statements"
+    chooser_columns = [STATE]
+    prefill = {"article": ArticlePage, "speaker": Person}
+    edit_handler = ObjectList(
+        [
+            quotation_panel(),
+            MultiFieldPanel(
+                [FieldPanel("speaker"), FieldPanel("speaker_label"), FieldPanel("membership"), FieldPanel("mode")],
+                heading=_("Who speaks"),
+            ),
+            FieldPanel("position"),
+            panels.several("reforms"),
+            decision_panel(),
+        ],
+        base_form_class=StatementForm,
+    )
+
+
+class EvidenceViewSet(AnnotationViewSet):
+    """Evidence."""
+
+    model = Evidence
+    icon = "success"
+    menu_order = 300
+    related = (
+        "passage__article", "milestone__reform", "membership__person", "membership__organization",
+        "membership__post", "made_by", "reviewed_by",
+    )  # fmt: skip
+    searched_names = ("milestone__reform", "membership__person", "membership__organization")
+    searched_texts = ("says", "passage__exact", "passage__article__title")
+    list_display = ["target", "stance", "says", WORDS, ARTICLE, ADRIFT, STATE]
+    filterset_class = EvidenceFilter
+    list_export = ["milestone", "membership", "stance", "says", *WHERE, *DECIDED]
+    export_filename = "evidence"
+    chooser_columns = [STATE]
+    prefill = {"article": ArticlePage, "milestone": Milestone, "membership": Membership}
+    edit_handler = ObjectList(
+        [
+            quotation_panel(),
+            MultiFieldPanel(
+                [FieldPanel("milestone"), FieldPanel("membership")],
+                heading=_("What it is evidence of"),
+                help_text=_("One of the two."),
+            ),
+            FieldPanel("stance"),
+            FieldPanel("says"),
+            decision_panel(),
+        ],
+        base_form_class=AnnotationForm,
+    )
+
+
+class MentionViewSet(AnnotationViewSet):
+    """Mentions."""
+
+    model = Mention
+    icon = "crosshairs"
+    menu_order = 400
+    related = ("passage__article", "person", "organization", "reform", "made_by", "reviewed_by")
+    searched_names = ("person", "organization", "reform")
+    searched_texts = ("passage__exact", "passage__article__title")
+    list_display = ["target", WORDS, ARTICLE, "reason", ADRIFT, STATE]
+    filterset_class = MentionFilter
+    list_export = ["person", "organization", "reform", *WHERE, *DECIDED]
+    export_filename = "mentions"
+    chooser_columns = [WORDS, STATE]
+    prefill = {"article": ArticlePage, "person": Person, "organization": Organization, "reform": Reform}
+    edit_handler = ObjectList(
+        [
+            quotation_panel(),
+            MultiFieldPanel(
+                [FieldPanel("person"), FieldPanel("organization"), FieldPanel("reform")],
+                heading=_("Whom or what it names"),
+                help_text=_("One of the three."),
+            ),
+            decision_panel(),
+        ],
+        base_form_class=AnnotationForm,
+    )
+
+
+class ArticlesGroup(SnippetViewSetGroup):
+    """The menu of articles."""
+
+    menu_label = _("Articles")
+    menu_icon = "doc-full"
+    menu_order = 190
+    items = (
+        PublisherViewSet,
+        StatementViewSet,
+        EvidenceViewSet,
+        MentionViewSet,
+        PassageViewSet,
+    )

@@ -1,0 +1,106 @@
+"""Choosers that find by any spelling in any script, show what tells namesakes apart, and check who asks."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views import chooser
+
+from people.admin_columns import StatusColumn
+from people.admin_views import may
+from people.gate import clean_text
+
+SEARCH_LABEL = _("Any spelling, in any script")
+
+
+class GatedSearchField(forms.CharField):
+    """A search box that takes whatever is pasted into it: what cannot be searched for finds nothing."""
+
+    def to_python(self, value: Any) -> str:
+        """Return the text without the characters that Django's field would refuse."""
+        return super().to_python(clean_text(str(value or "").replace("\x00", " ")))
+
+
+class _CheckedMixin:
+    """Wagtail shows a chooser to anybody with access to the admin."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not may(request.user, "view", self.model_class):  # type: ignore[attr-defined]
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+
+
+class _DeskChooseMixin(_CheckedMixin):
+    def get_filter_form_class(self) -> type[forms.Form]:
+        viewset = self.model_class.snippet_viewset  # type: ignore[attr-defined]
+
+        class FilterForm(BaseFilterForm):
+            q = GatedSearchField(
+                required=False, label=SEARCH_LABEL, widget=forms.TextInput(attrs={"placeholder": SEARCH_LABEL})
+            )
+
+            def filter(self, objects: QuerySet) -> QuerySet:
+                self.search_query = self.cleaned_data["q"]
+                self.is_searching = bool(self.search_query)
+                return viewset.matching(objects, self.search_query) if self.is_searching else objects
+
+        return FilterForm
+
+    def get_object_list(self) -> QuerySet:
+        return self.model_class.snippet_viewset.chooser_rows()  # type: ignore[attr-defined]
+
+    @property
+    def columns(self) -> list[Column]:
+        viewset = self.model_class.snippet_viewset  # type: ignore[attr-defined]
+        status = [StatusColumn(sort_key=None)] if viewset.draftstate_enabled else []
+        return [self.title_column, *viewset.chooser_columns, *status]  # type: ignore[attr-defined]
+
+
+class DeskChooseView(_DeskChooseMixin, chooser.ChooseView):
+    """The chooser's window."""
+
+
+class DeskChooseResultsView(_DeskChooseMixin, chooser.ChooseResultsView):
+    """The list in the chooser's window."""
+
+
+class DeskChosenView(_CheckedMixin, chooser.SnippetChosenView):
+    """What was chosen; Wagtail's own fails on an address that is no number."""
+
+    def get_object(self, pk: str) -> Model:
+        """Return the row; raises Http404."""
+        if not pk.isdecimal():
+            raise Http404
+        return super().get_object(int(pk))
+
+
+class DeskChosenMultipleView(_CheckedMixin, chooser.SnippetChosenMultipleView):
+    """Several chosen at once."""
+
+    def get_objects(self, pks: list[str]) -> QuerySet:
+        """Return the rows that exist."""
+        return super().get_objects([int(pk) for pk in pks if pk.isdecimal()])
+
+
+class DeskChooserCreateView(_CheckedMixin, chooser.SnippetCreateView):
+    """Closed: a thing is added on its own form, where the spellings on record are seen."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Raise Http404; Wagtail's own fails without a form class."""
+        raise Http404
+
+
+class DeskChooserViewSet(chooser.SnippetChooserViewSet):
+    """A chooser that searches and shows as the model's list in the admin does."""
+
+    choose_view_class = DeskChooseView
+    choose_results_view_class = DeskChooseResultsView
+    chosen_view_class = DeskChosenView
+    chosen_multiple_view_class = DeskChosenMultipleView
+    create_view_class = DeskChooserCreateView

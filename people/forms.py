@@ -1,0 +1,31 @@
+"""Forms of the admin: text through the gate, an address that stays once it is public."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from people.gate import clean_text
+
+
+class GatedForm(WagtailAdminModelForm):
+    """A form whose text comes through the gate."""
+
+    def clean(self) -> dict[str, Any]:
+        """Return the values, text without what no database or page can carry."""
+        super().clean()
+        for name, value in self.cleaned_data.items():
+            if isinstance(value, str):
+                self.cleaned_data[name] = clean_text(value)
+        return self.cleaned_data
+
+
+class EntityForm(GatedForm):
+    """The form of a thing with a public page."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        slug = self.fields.get("slug")
+        if slug is not None and (self.instance.live or self.instance.first_published_at) and self.instance.pk:
+            slug.disabled = True
+            slug.help_text = _("It has been published, so links lead here: the address stays.")

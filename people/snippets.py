@@ -1,0 +1,195 @@
+"""How every model of ours looks in the admin: one list, one search, one chooser, one way to delete."""
+
+from functools import partial
+from typing import Any, ClassVar
+
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.functional import cached_property
+from wagtail.admin import messages
+from wagtail.admin.ui.side_panels import StatusSidePanel
+from wagtail.admin.ui.tables import BaseColumn
+from wagtail.models import ReferenceIndex
+from wagtail.snippets.views import snippets
+
+from people import admin_search, deleting
+from people.admin_columns import with_status
+from people.admin_views import may
+from people.choosers import DeskChooserViewSet
+from people.exporting import FormulaGuardMixin
+
+
+class DeskIndexView(FormulaGuardMixin, snippets.IndexView):
+    """The list of a model: found by any spelling, never unfiltered by mistake, safe as a spreadsheet."""
+
+    list_export: Any = ()
+
+    @cached_property
+    def search_query(self) -> str:
+        """What was asked, as typed; Wagtail drops a query with a NUL and then shows every row."""
+        return self.request.GET.get(self.search_kwarg, "").strip() if self.search_form else ""
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Return the rows that the model's viewset finds."""
+        if not self.is_searching:
+            return queryset
+        return self.model.snippet_viewset.matching(queryset, self.search_query)
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Return the filtered rows; none, with the reason, if a filter was given a value that it cannot have."""
+        if self.filters and not self.filters.is_valid():
+            for name, errors in self.filters.errors.items():
+                field = self.filters.form.fields.get(name)
+                for error in errors:
+                    messages.error(self.request, f"{field.label if field else name}: {error}")
+            return queryset.none()
+        return super().filter_queryset(queryset)
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Return the rows in an order that is the same on every request."""
+        rows = super().order_queryset(queryset)
+        return rows if "pk" in rows.query.order_by else rows.order_by(*(rows.query.order_by or ()), "pk")
+
+
+class PrefillMixin:
+    """A form that other pages of the admin open with something filled in: `?reform=12`."""
+
+    def get_initial(self) -> dict[str, Any]:
+        """Return the values named in the address, of those fields that the viewset allows and this user may see."""
+        initial = super().get_initial()  # type: ignore[misc]
+        for name, model in self.model.snippet_viewset.prefill.items():  # type: ignore[attr-defined]
+            key = self.request.GET.get(name, "")  # type: ignore[attr-defined]
+            if key.isdecimal() and len(key) < 19:
+                found = model._default_manager.filter(pk=int(key)).first()
+                if found is not None and may(self.request.user, "view", found):  # type: ignore[attr-defined]
+                    initial[name] = found.pk
+        return initial
+
+
+class DeskCreateView(PrefillMixin, snippets.CreateView):
+    """A new row."""
+
+
+class DeskCopyView(snippets.CopyView):
+    """A new row from an old one, which lends its values and keeps its address, its spellings and its state."""
+
+    def get_initial_form_instance(self) -> Model:
+        """Return an unsaved instance with the values of the one that is copied."""
+        source = self.get_object()
+        copy = type(source)()
+        for field in source._meta.concrete_fields:
+            if field.editable and not field.primary_key and field.name not in {"slug", "live", "latest_revision"}:
+                setattr(copy, field.attname, getattr(source, field.attname))
+        return copy
+
+
+class DeskEditView(snippets.EditView):
+    """An existing row."""
+
+    def get_side_panels(self) -> Any:
+        """Return the panels; the usage count takes in what Wagtail's reference index leaves out."""
+        panels = super().get_side_panels()
+        for panel in panels:
+            if isinstance(panel, StatusSidePanel):
+                panel.get_usage_context = partial(_usage, panel)
+        return panels
+
+
+def _usage(panel: StatusSidePanel) -> dict[str, Any]:
+    count = 0
+    if panel.object.pk:
+        count = ReferenceIndex.get_grouped_references_to(panel.object).count() + sum(
+            rows.count() for _kind, rows in unindexed(panel.object)
+        )
+    return {"usage_count": count, "usage_url": panel.usage_url}
+
+
+def unindexed(instance: Model) -> list[tuple[str, QuerySet]]:
+    """Return (kind, rows) that refer to `instance` from models which the reference index ignores (mentions)."""
+    return [
+        (kind, rows)
+        for kind, rows in deleting.referring(instance)
+        if getattr(rows.model, "wagtail_reference_index_ignore", False)
+    ]
+
+
+class DeskUsageView(snippets.UsageView):
+    """What refers to a row: Wagtail's list, and above it what its reference index leaves out."""
+
+    template_name = "people/admin/usage.html"
+    permission_required = None
+    any_permission_required = ["add", "change", "delete", "view"]
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the references that the index does not hold."""
+        kinds = {kind for kind, _rows in unindexed(self.object)}
+        found = deleting.references_to(self.object, self.request.user) if kinds else []
+        return super().get_context_data(*args, unindexed=[group for group in found if group.kind in kinds], **kwargs)
+
+
+class DeskDeleteView(snippets.DeleteView):
+    """Deletes what nothing refers to; explains the rest."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Answer with the page of references where there are any, even if one came in between."""
+        if self.user_has_permission(self.permission_required) and deleting.is_referred_to(self.object):
+            return deleting.refuse(request, [self.object])
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except deleting.REFUSALS:
+            return deleting.refuse(request, [self.object])
+
+    def get_usage(self) -> None:
+        """Nothing: the page of references does this."""
+
+    def get_usage_url(self) -> None:
+        """Nothing: the page of references does this."""
+
+
+class DeskViewSet(snippets.SnippetViewSet):
+    """The base of all our viewsets; a subclass says what is its own."""
+
+    index_view_class = DeskIndexView
+    add_view_class = DeskCreateView
+    copy_view_class = DeskCopyView
+    edit_view_class = DeskEditView
+    delete_view_class = DeskDeleteView
+    usage_view_class = DeskUsageView
+    chooser_viewset_class = DeskChooserViewSet
+    inspect_view_enabled = True
+    list_per_page = 50
+    chooser_per_page = 25
+
+    searched_names: ClassVar[tuple[str, ...]] = (admin_search.SELF,)
+    """Paths to rows whose names are searched in any spelling."""
+    searched_texts: ClassVar[tuple[str, ...]] = ()
+    """Paths to fields that are searched as written."""
+    related: ClassVar[tuple[str, ...]] = ()
+    """What lists and choosers print of other rows, fetched along."""
+    chooser_columns: ClassVar[list[BaseColumn]] = []
+    prefill: ClassVar[dict[str, type[Model]]] = {}
+    """Fields of the form that another page may fill in by address, and the models whose keys they take."""
+
+    def matching(self, rows: QuerySet, text: str) -> QuerySet:
+        """Return the `rows` that `text` finds."""
+        return admin_search.matching(rows, text, self.searched_names, self.searched_texts)
+
+    def annotate(self, rows: QuerySet) -> QuerySet:
+        """Add what the columns of the list show."""
+        return rows
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Return the rows of the list, in a number of queries that does not depend on how many there are."""
+        return self.annotate(self.chooser_rows())
+
+    def chooser_rows(self) -> QuerySet:
+        """Return the rows that a chooser offers."""
+        return with_status(self.model._default_manager.select_related(*self.related))
+
+    def found(self, request: HttpRequest) -> QuerySet:
+        """Return the rows that the list shows for this request's search and filters, of all its pages."""
+        view = self.index_view
+        listing = view.view_class(**view.view_initkwargs)
+        listing.setup(request)
+        return listing.get_queryset()
