@@ -13,7 +13,7 @@ from people.models import Person
 from reforms.choices import UNSUPPORTED, Stage
 from reforms.models import Milestone, Reform
 
-CHANGES, ARTICLES, SPEAKERS = 5, 4, 4
+CHANGES, ARTICLES, SPEAKERS = 4, 3, 4
 RECENT = 60
 """Statements looked through for different speakers."""
 

@@ -18,8 +18,6 @@ from articles.blocks import block_html
 from articles.marking import Mark, linked, mark, text_of
 from articles.models import ArticlePage, Mention, Passage
 
-WIDEST = 12
-"""Rows that the notes of one block may run on beside; article.css names as many."""
 PICTURE = "width-1280"
 LINK = 0
 """Key of the marks that only say where a link of the source stands; passages' ids begin at 1."""
@@ -34,8 +32,18 @@ class Row:
     html: SafeString
     value: Any
     notes: list[Note] = field(default_factory=list)
-    span: int = 1
-    """How many rows down the margin is free for the notes."""
+
+
+@dataclass(slots=True)
+class Group:
+    """A block with the notes beside it, the headings above it, and the blocks without notes that follow.
+
+    The notes run on beside the blocks that follow.
+    """
+
+    head: Row
+    lead: list[Row] = field(default_factory=list)
+    rest: list[Row] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -98,9 +106,27 @@ def rows_of(article: ArticlePage, annotations: Annotations) -> list[Row]:
             note.number = next(numbers)
         html = highlight(html, passages, mentions, notes)
         rows.append(Row(str(block.id), block.block_type, html, block.value, beside))
-    _spread(rows)
     _prefetch_pictures(rows)
     return rows
+
+
+def grouped(rows: Iterable[Row]) -> list[Group]:
+    """Return `rows` in groups that begin at each row with notes."""
+    groups: list[Group] = []
+    for row in rows:
+        if row.notes or not groups:
+            groups.append(Group(row, _headings_at_the_end(groups[-1].rest if groups else [])))
+        else:
+            groups[-1].rest.append(row)
+    return groups
+
+
+def _headings_at_the_end(rows: list[Row]) -> list[Row]:
+    """Take the headings off the end of `rows`: they belong to what comes next."""
+    taken: list[Row] = []
+    while rows and rows[-1].kind == "heading":
+        taken.insert(0, rows.pop())
+    return taken
 
 
 def fitting(html: str, passages: Iterable[Passage]) -> list[Passage]:
@@ -131,14 +157,6 @@ def _by_passage(annotations: Iterable[Any]) -> dict[int, list[Any]]:
 
 def _letters(text: str) -> int:
     return sum(not letter.isspace() for letter in text)
-
-
-def _spread(rows: list[Row]) -> None:
-    """Let the notes of a row run on beside the rows below, down to the next one that has notes."""
-    free = 1
-    for row in reversed(rows):
-        row.span = min(free, WIDEST)
-        free = 1 if row.notes else free + 1
 
 
 def _prefetch_pictures(rows: list[Row]) -> None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from articles.annotations import annotations_on, contents_of
 from articles.filters import ArticleFilter
 from articles.models import ArticleIndexPage, ArticlePage, Passage
-from articles.rendering import Row, rows_of
+from articles.rendering import Row, grouped, rows_of
 from articles.structured import news_article
 from people.listing import list_rows
 from people.periods import describe
@@ -28,12 +28,12 @@ FRAGMENT_WORDS = 6
 def article_context(article: ArticlePage) -> dict[str, Any]:
     """Return what the page of `article` prints."""
     annotations = annotations_on(passage__article=article)
-    rows = rows_of(article, annotations)
+    groups = grouped(rows_of(article, annotations))
     said = sorted((note for note in annotations.notes if note.said), key=_reading_order)
     evidence = sorted((note for note in annotations.notes if note.evidence), key=_reading_order)
     return {
         "article": article,
-        "rows": rows,
+        "groups": groups,
         "said": said,
         "evidence": evidence,
         "entities": annotations.entities(),

@@ -13,6 +13,8 @@ from kzsite import views
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
     *i18n_patterns(
         path("search/", views.search, name="search"),
         path("", include("people.urls")),
@@ -24,3 +26,5 @@ urlpatterns = [
 
 if settings.SERVE_MEDIA:  # the demo and development; elsewhere the web server in front does it
     urlpatterns.insert(0, re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}))
+
+handler500 = "kzsite.views.server_error"
