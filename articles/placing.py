@@ -122,7 +122,7 @@ class _Settled:
     def __init__(self, page: ArticlePage, texts: Mapping[str, str]) -> None:
         self._texts = texts
         self._placed: dict[tuple[str, str, int], list[tuple[int, int]]] = {}
-        self._adrift: set[tuple[str, int, str, str, str]] = set()
+        self._adrift: dict[tuple[str, int, str], list[tuple[str, str]]] = {}
         columns = [f"{kind}_id" for kind in Mention.TARGETS]
         rows = Mention.objects.filter(passage__article=page).values_list(
             *columns,
@@ -133,15 +133,16 @@ class _Settled:
             if state == PassageState.PLACED:
                 self._placed.setdefault((str(block_id), kind, key), []).append((start, end))
             else:
-                self._adrift.add((kind, key, exact, prefix, suffix))
+                self._adrift.setdefault((kind, key, exact), []).append((prefix, suffix))
 
     def covers(self, place: Place, kind: str, key: int) -> bool:
-        """Whether a mention of the entity overlaps the place, or lost a place of exactly these surroundings."""
+        """Whether a mention of the entity overlaps the place, or lost a place that had the words around it."""
         placed = self._placed.get((place.block_id, kind, key), [])
         if any(start < place.end and place.start < end for start, end in placed):
             return True
         quote = quote_at(self._texts, place)
-        return (kind, key, quote.exact, quote.prefix, quote.suffix) in self._adrift
+        lost = self._adrift.get((kind, key, quote.exact), [])
+        return any(prefix == quote.prefix or suffix == quote.suffix for prefix, suffix in lost)
 
 
 def _keys(found: Iterable[Suggestion]) -> dict[tuple[str, str | None], int]:

@@ -1,0 +1,220 @@
+"""Names on record, suggestions made of them, and passages that find their place again when a text changes."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import ArticlePage, Mention, Passage
+from articles.placing import family_in, names_on_record, place_passages, suggest_mentions
+from articles.suggesting import Matcher
+from people.models import OrganizationName, PersonName
+from reforms.models import ReformName
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def karin():
+    person = factories.person(slug="karin", name="Yerlan Karin", name_ru="Ерлан Карин", sort_name="Karin, Yerlan")
+    PersonName.objects.create(person=person, name="Erlan Karin")
+    return person
+
+
+@pytest.fixture
+def kaziss():
+    body = factories.organization(
+        slug="kaziss", name="Kazakhstan Institute for Strategic Studies", short_name="KazISS", short_name_ru="КИСИ"
+    )
+    OrganizationName.objects.create(organization=body, name="KISI")
+    return body
+
+
+def rewrite(page: ArticlePage, *paragraphs: tuple[str, str]) -> ArticlePage:
+    """Publish the page with these (block id, text) paragraphs."""
+    page.body = page.body.stream_block.to_python(
+        [{"type": "paragraph", "id": key, "value": f"<p>{text}</p>"} for key, text in paragraphs]
+    )
+    page.save_revision().publish()
+    return ArticlePage.objects.get(pk=page.pk)
+
+
+def places(page):
+    return [
+        (passage.exact, passage.state, page.texts.get(str(passage.block_id), "")[passage.start : passage.end])
+        for passage in page.passages.order_by("pk")
+    ]
+
+
+class TestNames:
+    def test_all_spellings_of_all_languages(self, karin, kaziss):
+        reform = factories.reform(slug="court", title="Constitutional Court", title_kk="Конституциялық Сот")
+        ReformName.objects.create(reform=reform, name="a court of the constitution")
+        names = {(name.kind, name.slug, name.spelling, name.family) for name in names_on_record()}
+        assert names == {
+            ("person", "karin", "Yerlan Karin", "Karin"),
+            ("person", "karin", "Ерлан Карин", "Карин"),
+            ("person", "karin", "Erlan Karin", "Karin"),
+            ("organization", "kaziss", "Kazakhstan Institute for Strategic Studies", ""),
+            ("organization", "kaziss", "KazISS", ""),
+            ("organization", "kaziss", "КИСИ", ""),
+            ("organization", "kaziss", "KISI", ""),
+            ("reform", "court", "Constitutional Court", ""),
+            ("reform", "court", "Конституциялық Сот", ""),
+            ("reform", "court", "a court of the constitution", ""),
+        }
+
+    def test_a_draft_is_not_suggested(self, karin):
+        karin.live = False
+        karin.save()
+        assert names_on_record() == []
+
+    def test_queries_do_not_grow_with_rows(self):
+        counts = []
+        for rows in (3, 60):
+            for _ in range(rows):
+                PersonName.objects.create(person=factories.person(), name="Somebody Else")
+                OrganizationName.objects.create(organization=factories.organization(), name="Something Else")
+                ReformName.objects.create(reform=factories.reform(), name="another change")
+            with CaptureQueriesContext(connection) as queries:
+                assert len(names_on_record()) >= 6 * rows
+            counts.append(len(queries))
+        assert counts == [6, 6]
+
+    @pytest.mark.parametrize(
+        ("spelling", "family"),
+        [
+            ("Yerlan Karin", "Karin"),
+            ("Karin Yerlan", "Karin"),
+            ("Kárin, Yerlan", "Kárin"),
+            ("Bakytzhan Berikbaevich Temirbolat", "Temirbolat"),
+            ("Abai", ""),
+        ],
+    )
+    def test_which_words_are_the_family_name(self, spelling, family):
+        assert family_in(spelling, {"karin"}) == family
+
+
+class TestSuggesting:
+    def test_mentions_are_suggested_with_exact_passages(self, karin, kaziss):
+        page = factories.article("Yerlan Karin spoke at KISI.", "KazISS says Karin agrees. Karin left.")
+        assert suggest_mentions(page) == 5
+        mentions = Mention.objects.filter(passage__article=page).order_by("pk")
+        assert [(mention.passage.exact, mention.target) for mention in mentions] == [
+            ("Yerlan Karin", karin),
+            ("KISI", kaziss),
+            ("KazISS", kaziss),
+            ("Karin", karin),
+            ("Karin", karin),
+        ]
+        assert {mention.state for mention in mentions} == {"suggested"}
+        assert all(mention.reason and mention.made_by is None for mention in mentions)
+        assert all(words == exact for exact, _state, words in places(page))
+        assert not Mention.objects.public().exists()
+
+    def test_suggesting_again_changes_nothing(self, karin):
+        page = factories.article("Yerlan Karin. Yerlan Karin.")
+        assert suggest_mentions(page) == 2
+        assert suggest_mentions(page) == 0
+        assert Mention.objects.count() == Passage.objects.count() == 2
+
+    def test_what_was_rejected_stays_rejected_there_only(self, karin):
+        page = factories.article("Yerlan Karin. Then Yerlan Karin again.")
+        suggest_mentions(page)
+        first = Mention.objects.order_by("passage__start").first()
+        Mention.objects.filter(pk=first.pk).update(state="rejected")
+        assert suggest_mentions(page) == 0
+        block = str(first.passage.block_id)
+        page = rewrite(page, (block, "Yerlan Karin. Then Yerlan Karin again. And Yerlan Karin."))
+        states = Mention.objects.order_by("passage__start").values_list("state", flat=True)
+        assert list(states) == ["rejected", "suggested", "suggested"]
+
+    def test_a_rejection_whose_passage_is_lost_still_counts(self, karin):
+        page = factories.article("Yerlan Karin spoke.")
+        suggest_mentions(page)
+        Mention.objects.update(state="rejected")
+        Passage.objects.update(state="adrift")
+        assert suggest_mentions(page) == 0
+
+    def test_words_within_an_accepted_mention_are_not_suggested_again(self, karin, kaziss):
+        page = factories.article("State Counsellor Yerlan Karin spoke.")
+        factories.mention(karin, factories.passage(page, "State Counsellor Yerlan Karin"))
+        factories.mention(kaziss, factories.passage(page, "Counsellor Yerlan Karin"))
+        assert suggest_mentions(page) == 0
+
+    def test_a_name_two_bodies_share_is_saved_for_neither(self):
+        for number in range(2):
+            body = factories.organization(name=f"Body number {number}")
+            OrganizationName.objects.create(organization=body, name="CEC")
+        page = factories.article("The CEC met.")
+        assert suggest_mentions(page) == 0
+        assert not Passage.objects.exists()
+
+    def test_queries_do_not_grow_with_finds(self, karin, kaziss):
+        matcher = Matcher(names_on_record())
+        counts = []
+        for repeats in (3, 40):  # 60 would need two statements, by SQLite's limit of variables
+            page = factories.article(*["Yerlan Karin of KISI."] * repeats)
+            page = ArticlePage.objects.get(pk=page.pk)
+            with CaptureQueriesContext(connection) as queries:
+                assert suggest_mentions(page, matcher) == 2 * repeats
+            counts.append(len(queries))
+        assert counts[0] == counts[1]
+
+    def test_suggestions_can_be_searched(self, karin):
+        page = factories.article("Yerlan Karin spoke.")
+        suggest_mentions(page)
+        assert list(Mention.objects.search("Karin")) == list(Mention.objects.all())
+        assert list(Passage.objects.search("Karin")) == list(page.passages.all())
+
+
+class TestPlacing:
+    def test_publishing_places_passages_and_suggests(self, karin):
+        one, two = str(uuid4()), str(uuid4())
+        page = rewrite(factories.article(), (one, "The reform began."), (two, "It ended."))
+        passage = factories.passage(page, "reform")
+        page = rewrite(page, (two, "It ended."), (one, "So the reform began with Yerlan Karin."))
+        passage.refresh_from_db()
+        assert (passage.start, passage.state, passage.prefix) == (7, "placed", "So the ")
+        assert Mention.objects.get().target == karin
+
+    def test_words_that_are_gone_set_their_passage_adrift_and_bring_it_back(self):
+        block = str(uuid4())
+        page = rewrite(factories.article(), (block, "The reform began."))
+        passage = factories.passage(page, "reform")
+        page = rewrite(page, (block, "The change began."))
+        assert places(page)[0][:2] == ("reform", "adrift")
+        assert place_passages(page) == 1
+        page = rewrite(page, (block, "Now the reform began."))
+        passage.refresh_from_db()
+        assert places(page) == [("reform", "placed", "reform")]
+
+    def test_a_lookalike_does_not_win(self):
+        block = str(uuid4())
+        page = rewrite(factories.article(), (block, "The reform began."))
+        factories.passage(page, "reform")
+        page = rewrite(page, (block, "A reform of the reform."))
+        assert places(page)[0][1] == "adrift"
+
+    def test_passages_that_change_places_do_not_collide(self):
+        one, two = str(uuid4()), str(uuid4())
+        page = rewrite(factories.article(), (one, "Alpha one"), (two, "Gamma two"))
+        first, second = factories.passage(page, "Alpha one"), factories.passage(page, "Gamma two")
+        page = rewrite(page, (one, "Gamma two"), (two, "Alpha one"))
+        assert [state for _exact, state, _words in places(page)] == ["placed", "placed"]
+        assert all(exact == words for exact, _state, words in places(page))
+        first.refresh_from_db()
+        second.refresh_from_db()
+        assert {str(first.block_id), str(second.block_id)} == {one, two}
+
+    def test_two_passages_that_fit_one_place_do_not_both_take_it(self):
+        block = str(uuid4())
+        page = rewrite(factories.article(), (block, "reform, reform"))
+        for start in (0, 8):
+            Passage.objects.create(
+                article=page, block_id=block, exact="reform", start=start, end=start + 6, prefix="", suffix=""
+            )
+        page = rewrite(page, (block, "the reform"))
+        assert sorted(state for _exact, state, _words in places(page)) == ["adrift", "placed"]
