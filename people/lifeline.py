@@ -64,6 +64,11 @@ class Lifeline:
         return any(part.kind == "maybe" for line in self.lines for part in line.stretches)
 
     @property
+    def unstated(self) -> bool:
+        """Whether any bar has an end that no source states."""
+        return any(part.kind == "open" for line in self.lines for part in line.stretches)
+
+    @property
     def disputed(self) -> list[Line]:
         """The memberships on which sources disagree."""
         return [line for line in self.lines if line.bundle.disputed]
@@ -107,15 +112,18 @@ def _frame(rows: Sequence[Any], today: dt.date) -> tuple[dt.date | None, dt.date
     if not days:
         return None, today
     first, last = min(days), max([*days, *([today] if any(row.end_latest is None for row in rows) else [])])
-    return dt.date(first.year, 1, 1), dt.date(last.year, 12, 31)
+    room = any(row.start_earliest is None for row in rows)  # before the first day known, for what began unknown
+    before = max(1, (last.year - first.year) // 4) if room else 0
+    return dt.date(max(first.year - before, 1), 1, 1), dt.date(last.year, 12, 31)
 
 
 def _stretches(row: Any, first: dt.date, last: dt.date, today: dt.date) -> list[Stretch]:
-    begin = (row.start_earliest or first, row.start_latest or row.end_earliest or last)
     still = row.end_latest is None
     end = (today, today) if still else (row.end_earliest, row.end_latest)
-    if still and row.start_latest is None:
-        return [_stretch("open", first, last, first, last)]
+    if row.start_earliest is None:
+        parts = [("open", first, last if still else end[0]), ("maybe", end[0], end[1])]
+        return [_stretch(kind, a, b, first, last) for kind, a, b in parts if b > a]
+    begin = (row.start_earliest, row.start_latest)
     if begin[1] >= end[0]:  # the year it began in is the year it ended in: nothing in it is sure
         parts = [("maybe", begin[0], max(begin[1], end[1]))]
     else:

@@ -78,6 +78,8 @@ class Listing:
     status: int = 200
     messages: list[Message] = field(default_factory=list)
     applied: list[Applied] = field(default_factory=list)
+    whole: int = 0
+    """How many rows there are without any filter; counted only where one is applied."""
 
     @property
     def context(self) -> dict[str, Any]:
@@ -117,7 +119,8 @@ def list_rows(
         nothing = Page([], 1, Paginator(rows, per_page))
         return Listing(filterset, nothing, [], refused.status, refused.messages, applied)
     shown = list(page.object_list)
-    return Listing(filterset, page, present(shown) if present else shown, applied=applied)
+    whole = queryset.count() if applied else page.paginator.count
+    return Listing(filterset, page, present(shown) if present else shown, applied=applied, whole=whole)
 
 
 def page_of(query: QueryDict, rows: Sequence[Any] | QuerySet, per_page: int, name: str = PAGE) -> Page:

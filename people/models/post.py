@@ -151,6 +151,14 @@ class Membership(index.Indexed, Period):
         """The role as the sources give it, else the post's label."""
         return self.role or (self.post.label if self.post else "")
 
+    @property
+    def names_organization(self) -> bool:
+        """Whether the title says the organization already: “Director of KazISS”."""
+        title = self.title.casefold()
+        return any(
+            name and name.casefold() in title for name in (self.organization.short_name, self.organization.name)
+        )
+
     def clean(self) -> None:
         """Refuse a post of another organization and a membership that says neither post nor role."""
         super().clean()
