@@ -2,21 +2,46 @@
 
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
+from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from articles.bulk import Accept, Reject
 from articles.models import Passage
+from articles.page_viewsets import ArticlePageViewSet, accepted_in
 from articles.source_viewsets import ReadOnlyPolicy
 from articles.viewsets import ArticlesGroup
+from people.bulk import refuse_if_referred_to
+from people.deleting import register_references
 
 register_permission_policy(Passage, ReadOnlyPolicy(Passage))
 register_snippet(ArticlesGroup)
 hooks.register("register_bulk_action", Accept)
 hooks.register("register_bulk_action", Reject)
+register_references(Page, accepted_in)
+
+
+@hooks.register("register_admin_viewset")
+def list_articles() -> ArticlePageViewSet:
+    """Give the list of articles its columns."""
+    return ArticlePageViewSet()
+
+
+@hooks.register("before_delete_page")
+def keep_what_is_referred_to(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Answer with the page of references where there are any."""
+    return refuse_if_referred_to(request, [page])
+
+
+@hooks.register("before_bulk_action")
+def keep_many(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> HttpResponse | None:
+    """The same for pages that are deleted together; our snippets have an action of their own."""
+    pages = [row for row in objects if isinstance(row, Page)]
+    return refuse_if_referred_to(request, pages) if action_type == "delete" and pages else None
 
 
 @hooks.register("register_log_actions")

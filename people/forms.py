@@ -3,21 +3,31 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from people.gate import clean_text
 
 
-class GatedForm(WagtailAdminModelForm):
-    """A form whose text comes through the gate."""
+class GateMixin:
+    """For forms whose text comes through the gate."""
+
+    cleaned_data: dict[str, Any]
 
     def clean(self) -> dict[str, Any]:
         """Return the values, text without what no database or page can carry."""
-        super().clean()
+        super().clean()  # type: ignore[misc]
         for name, value in self.cleaned_data.items():
             if isinstance(value, str):
                 self.cleaned_data[name] = clean_text(value)
         return self.cleaned_data
+
+
+class GatedForm(GateMixin, WagtailAdminModelForm):
+    """The form of a row."""
+
+
+class GatedPageForm(GateMixin, WagtailAdminPageForm):
+    """The form of a page."""
 
 
 class EntityForm(GatedForm):

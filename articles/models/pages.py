@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageManager
 from wagtail.rich_text import expand_db_html
@@ -16,11 +18,14 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from articles.blocks import BodyBlock, block_text, clean_html
+from articles.page_panels import article_panels
+from articles.page_permissions import FixedPageMixin, OwnDraftsMixin
 from articles.querysets import ArticlePageQuerySet
 from people.fields import EarliestField, EDTFField, LatestField
+from people.forms import GatedPageForm
 
 
-class HomePage(Page):
+class HomePage(FixedPageMixin, Page):
     """The first page of one language."""
 
     lead = models.TextField(_("lead"), blank=True, help_text=_("What this site is, in one sentence."))
@@ -28,6 +33,9 @@ class HomePage(Page):
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["articles.ArticleIndexPage"]
+    max_count = len(settings.LANGUAGES)
+    base_form_class = GatedPageForm
+    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("about")]
 
     template = "articles/home.html"
 
@@ -43,13 +51,16 @@ class HomePage(Page):
         return super().get_context(request, *args, **kwargs) | front() | {"about": about}
 
 
-class ArticleIndexPage(Page):
+class ArticleIndexPage(FixedPageMixin, Page):
     """The list of articles; one a language."""
 
     intro = models.TextField(_("introduction"), blank=True)
 
     parent_page_types = ["articles.HomePage"]
     subpage_types = ["articles.ArticlePage"]
+    max_count_per_parent = 1
+    base_form_class = GatedPageForm
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
 
     class Meta:
         verbose_name = _("index of articles")
@@ -78,7 +89,7 @@ class ArticleIndexPage(Page):
         return self.serve(request)
 
 
-class ArticlePage(Page):
+class ArticlePage(OwnDraftsMixin, Page):
     """What a publisher wrote, block by block (schema.org NewsArticle)."""
 
     publisher = models.ForeignKey(
@@ -120,6 +131,8 @@ class ArticlePage(Page):
     objects = PageManager.from_queryset(ArticlePageQuerySet)()
     parent_page_types = ["articles.ArticleIndexPage"]
     subpage_types: list[str] = []
+    base_form_class = GatedPageForm
+    edit_handler = article_panels()
     search_fields = [
         *Page.search_fields,
         index.SearchField("standfirst"),
