@@ -8,7 +8,7 @@ from warnings import catch_warnings, simplefilter
 
 import dateparser
 
-from . import phrases
+from . import wording
 from .characters import one_line
 
 EARLIEST, LATEST = 1900, 2100
@@ -104,9 +104,10 @@ def _day_and_month(first: int, second: int, year: int, line: str) -> tuple[int, 
     named = WEEKDAY.search(line)
     if second > 12 >= first:
         return second, first
-    if named and first <= 12 and edtf(year, first, second):
-        if datetime.date(year, first, second).weekday() == WEEKDAYS.index(named.group(1).lower()):
-            return second, first
+    if not named or first > 12 or not edtf(year, first, second):
+        return first, second
+    if datetime.date(year, first, second).weekday() == WEEKDAYS.index(named.group(1).lower()):
+        return second, first
     return first, second
 
 
@@ -130,9 +131,9 @@ def published(line: str) -> Stated | None:
     for stated in find(line):
         label = line[before : stated.start]
         before = stated.end
-        if phrases.PUBLISHED.search(label):
+        if wording.PUBLISHED.search(label):
             return stated
-        if best is None and not phrases.CHANGED.search(label):
+        if best is None and not wording.CHANGED.search(label):
             best = stated
     return best
 
@@ -141,7 +142,7 @@ def rest_of(line: str) -> str:
     """The words of a line that are neither a date, a time, a label nor a counter."""
     for stated in reversed(find(line)):
         line = line[: stated.start] + " | " + line[stated.end :]
-    for pattern in (CLOCK, phrases.CHANGED, phrases.DATE_COMPANIONS):
+    for pattern in (CLOCK, wording.CHANGED, wording.DATE_COMPANIONS):
         line = pattern.sub(" ", line)
     return " ".join(LEFT_OVER.findall(line))
 
@@ -156,7 +157,7 @@ def date_line(line: str) -> Stated | None:
 
 def near_headline(line: str) -> Stated | None:
     """The date in a short line beside the headline, which may hold a name, a place or a button too."""
-    if len(line.split()) > 14 or line.rstrip().endswith((".", "?", "!", ":")) and not line.rstrip().endswith("г."):
+    if len(line.split()) > 14 or (line.rstrip().endswith((".", "?", "!", ":")) and not line.rstrip().endswith("г.")):
         return None
     stated = published(line)
     return stated if stated and len(rest_of(line).split()) <= 5 else None

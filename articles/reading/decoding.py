@@ -37,6 +37,9 @@ DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2
 USUAL = ("cp1251", "koi8-r", "kz1048", "cp1252", "cp866", "iso-8859-5")
 EXPECTED = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһі")
 PUNCTUATION = frozenset("«»–—“”„’‘…№©°·•−\u00a0")
+ONE_BYTE = re.compile(r"(?:cp|koi8|iso8859|mac|kz1048|ptcp154|gb|big5|euc|shift_jis|utf-8)")
+"""Encodings that a page may declare: Python knows others, such as rot13, that are none."""
+
 HEAD = 65536
 
 
@@ -45,9 +48,7 @@ def decode(data: bytes) -> str:
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise UnreadableError("The file is empty.")
     if len(data) > MAX_BYTES:
-        raise UnreadableError(
-            f"The file is larger than {MAX_BYTES // 1024 // 1024} MB, too large for one article."
-        )
+        raise UnreadableError(f"The file is larger than {MAX_BYTES // 1024 // 1024} MB, too large for one article.")
     for signature, meaning in SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError(f"The file is {meaning}, not a text or a web page.")
@@ -97,12 +98,11 @@ def _declared(data: bytes) -> str:
     found = DECLARED.search(data[:4096])
     try:
         name = codecs.lookup(found.group(1).decode("ascii")).name if found else ""
-        "".encode(name or "ascii")
     except LookupError:
         return ""
-    return {"iso8859-1": "cp1252", "ascii": ""}.get(
-        name, "" if name.startswith(("utf-16", "utf-32")) else name
-    )
+    if not ONE_BYTE.match(name):
+        return ""
+    return "cp1252" if name == "iso8859-1" else name
 
 
 def _guessed(sample: bytes) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from . import phrases
+from . import phrases, wording
 from .characters import key
 from .document import Kind
 
@@ -72,7 +72,7 @@ def credited(text: str) -> tuple[str, str]:
     """Reason and name, if the line credits a source or an author."""
     if len(text) > LONGEST_FURNITURE:
         return "", ""
-    for reason, pattern in (("source line", phrases.SOURCE), ("byline", phrases.BYLINE)):
+    for reason, pattern in (("source line", wording.SOURCE), ("byline", wording.BYLINE)):
         found = pattern.fullmatch(text.rstrip(" .") if reason == "byline" else text)
         if found:
             value = next(group for group in found.groupdict().values() if group)
@@ -94,14 +94,14 @@ def is_breadcrumb(text: str, title: str) -> bool:
     """A path of sections, perhaps with the headline, perhaps cut, at its end."""
     if len(text) > LONGEST_FURNITURE + len(title):
         return False
-    start = phrases.CRUMB_START.match(text)
+    start = wording.CRUMB_START.match(text)
     rest = text[start.end() :].strip() if start else text
-    if title and start and rest and repeats(rest.lstrip("".join(phrases.CRUMB_SIGNS) + " "), title):
+    if title and start and rest and repeats(rest.lstrip("".join(wording.CRUMB_SIGNS) + " "), title):
         return True
     parts = [part.strip() for part in re.split(r"\s*(?:[»>›→/|\\]|::)\s*", text) if part.strip()]
-    if not any(sign in text for sign in phrases.CRUMB_SIGNS) or not parts:
+    if not any(sign in text for sign in wording.CRUMB_SIGNS) or not parts:
         return False
-    named = phrases.CRUMB_START.fullmatch(parts[0]) or phrases.SECTION_NAMES.fullmatch(parts[0])
+    named = wording.CRUMB_START.fullmatch(parts[0]) or wording.SECTION_NAMES.fullmatch(parts[0])
     last_is_title = len(parts) > 1 and bool(title) and repeats(parts[-1], title)
     short = all(len(part.split()) <= 4 for part in parts) and not ends_sentence(text)
     return bool(named and (start and start.end() < len(text)) and (short or last_is_title)) or (

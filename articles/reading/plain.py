@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from . import dates, phrases, publishers
+from . import dates, publishers, wording
 from .characters import clean, key
 from .document import Block, Document, Dropped, UnreadableError
 from .language import language_of
@@ -50,7 +51,10 @@ def read_plain(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
 
 
 def as_lines(text: str) -> list[Line]:
-    """Every line that holds words; lines broken at a fixed width are joined to paragraphs again."""
+    """Every line that holds words; lines broken at a fixed width are joined to paragraphs again.
+
+    A short line with a bullet names a section where it is the only one; several are a list.
+    """
     lines: list[Line] = []
     raw = clean(text).split("\n")
     if is_wrapped(raw):
@@ -62,19 +66,16 @@ def as_lines(text: str) -> list[Line]:
             spaced = bool(COLUMNS.search(one.strip())) and not ends_sentence(words)
             short = bool(bullet) and len(words.split()) <= 4
             lines.append(Line(words, spaced=spaced, role="meta" if short else ""))
-    for line in lines:
-        line.role = line.role if line.role == "meta" and _is_section_bullet(lines, line) else ""
+    bulleted = [line for line in lines if line.role]
+    if len(bulleted) > 1:
+        for line in bulleted:
+            line.role = ""
     return lines
-
-
-def _is_section_bullet(lines: Sequence[Line], line: Line) -> bool:
-    """A bullet that stands alone names a section; several are a list."""
-    return sum(1 for other in lines if other.role == "meta") == 1
 
 
 def is_wrapped(raw: Sequence[str]) -> bool:
     """Most lines that have a successor end near one width, in the middle of a sentence."""
-    followed = [one.rstrip() for one, after in zip(raw, raw[1:], strict=False) if one.strip() and after.strip()]
+    followed = [one.rstrip() for one, after in pairwise(raw) if one.strip() and after.strip()]
     if len(followed) < 4:
         return False
     width = max(len(one) for one in followed)
@@ -89,7 +90,7 @@ def _unwrapped(raw: Sequence[str]) -> list[str]:
     running = False
     for one in raw:
         text = one.strip()
-        starts_anew = one[:1].isspace() and bool(text) and not joined[-1:] == [""]
+        starts_anew = one[:1].isspace() and bool(text) and joined[-1:] != [""]
         if running and text and not starts_anew:
             joined[-1] += " " + text
         else:
@@ -115,7 +116,7 @@ def title_place(lines: Sequence[Line]) -> int | None:
         head.append(place)
     able = [place for place in head if place + 1 < len(lines) and _can_be_title(lines[place], lines)]
     again = [place for place in able if any(_cut_or_crumb(other.text, lines[place].text) for other in lines[:place])]
-    named = [place for place in able if not phrases.SECTION_NAMES.fullmatch(lines[place].text)]
+    named = [place for place in able if not wording.SECTION_NAMES.fullmatch(lines[place].text)]
     full = [place for place in named if lines[place].words >= 4]
     spoken = [place for place in full if not lines[place].text.isupper()]
     return next(iter(again or _last_run(spoken or full, lines) or named), None)
@@ -139,7 +140,9 @@ def _asks(line: Line) -> bool:
 def _again(line: Line, lines: Sequence[Line]) -> bool:
     """The headline run several times, as captions of pictures, is long but no prose."""
     return any(
-        other is not line and len(other.text) > 20 and (repeats(line.text, other.text) or is_breadcrumb(line.text, other.text))
+        other is not line
+        and len(other.text) > 20
+        and (repeats(line.text, other.text) or is_breadcrumb(line.text, other.text))
         for other in lines[:40]
     )
 
@@ -171,7 +174,9 @@ def _without_site(title: str, texts: Sequence[str]) -> tuple[str, str]:
 
 
 def _why_above(text: str, title: str) -> str:
-    if is_breadcrumb(text, title) or phrases.CRUMB_START.match(text) and text.rstrip().endswith(phrases.CRUMB_SIGNS):
+    if is_breadcrumb(text, title) or (
+        wording.CRUMB_START.match(text) and text.rstrip().endswith(wording.CRUMB_SIGNS)
+    ):
         return "breadcrumb"
     if repeats(text, title):
         return "the headline again"

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from . import phrases
+from . import wording
 from .characters import key, one_line
 from .lines import furniture
 
-
 PLATFORMS = frozenset({"telegram", "facebook", "wordpress", "blogger", "medium", "youtube", "telegra"})
 """Where others publish."""
+
 
 @dataclass(frozen=True, slots=True)
 class KnownPublisher:
@@ -59,7 +59,7 @@ def settled(name: str, known: Sequence[KnownPublisher]) -> str:
 def in_calls(texts: Iterable[str], known: Sequence[KnownPublisher]) -> str:
     """The publisher who speaks of itself in a line that is not body: a newsletter call, a copyright line."""
     kept = [one_line(text) for text in texts]
-    for pattern in phrases.PUBLISHER_CALLS:
+    for pattern in wording.PUBLISHER_CALLS:
         for text in kept:
             found = pattern.search(text)
             if found and _is_name(found.group(1)):
@@ -74,8 +74,13 @@ def in_copyright(texts: Iterable[str]) -> str:
             continue
         bare = re.sub(r"©|\(c\)|copyright|\b(?:19|20)\d\d\b", "|", text, flags=re.IGNORECASE)
         for part in re.split(r"[|.,;–—-]", bare):
-            name = one_line(part).strip(" «»\"“”:/")
-            if len(name) > 2 and _is_name(name) and not furniture(name):
+            name = one_line(part).strip(' «»"“”:/')
+            if (
+                len(name) > 2
+                and len(name.split()) <= 8
+                and key(name) not in wording.GENERIC_NAMES
+                and not furniture(name)
+            ):
                 return name
     return ""
 
@@ -83,7 +88,7 @@ def in_copyright(texts: Iterable[str]) -> str:
 def in_reports(paragraphs: Sequence[str], known: Sequence[KnownPublisher]) -> str:
     """The agency that says of itself that it reports, in the first or last paragraphs of the body."""
     for text in (*paragraphs[:3], *paragraphs[-1:]):
-        for pattern in phrases.PUBLISHER_REPORTS:
+        for pattern in wording.PUBLISHER_REPORTS:
             for found in pattern.finditer(text):
                 name = next((group for group in found.groups() if group), "")
                 if _is_name(name):
@@ -94,7 +99,7 @@ def in_reports(paragraphs: Sequence[str], known: Sequence[KnownPublisher]) -> st
 def _is_name(text: str) -> bool:
     """A ministry's press service, a person or a pronoun also "reports", yet publishes nothing here."""
     words = text.split()
-    return 0 < len(words) <= 6 and not phrases.NOT_A_PUBLISHER.search(text) and key(text) not in phrases.GENERIC_NAMES
+    return 0 < len(words) <= 6 and not wording.NOT_A_PUBLISHER.search(text) and key(text) not in wording.GENERIC_NAMES
 
 
 def _spelled(text: str, known: Sequence[KnownPublisher]) -> str:

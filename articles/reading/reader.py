@@ -9,7 +9,9 @@ from .html import read_html
 from .plain import read_plain
 from .publishers import KnownPublisher
 
-MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|article|table|h[1-6]|br|span|a|main|section|font|center)\b", re.I)
+MARKUP = re.compile(
+    r"<(?:!doctype|html|head|body|div|p|article|table|h[1-6]|br|span|a|main|section|font|center)\b", re.I
+)
 HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml")
 
 

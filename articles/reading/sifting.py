@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
-from . import dates, phrases
+from . import dates, phrases, wording
 from .characters import key
 from .document import Block, Dropped
 from .lines import Line, credited, ends_sentence, furniture, is_breadcrumb, repeats
@@ -12,6 +13,7 @@ from .lines import Line, credited, ends_sentence, furniture, is_breadcrumb, repe
 STANDFIRST_WORDS = 25
 SHARED_WORDS = 0.6
 STEM = 5
+SAYS_MORE = re.compile(r"[.!?…:;,»”\"]$")
 NAME = re.compile(r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w.’'-]*\s?){2,4}")
 
 
@@ -36,7 +38,10 @@ def sift(lines: Sequence[Line], title: str) -> Sifted:
     _close(lines)
     _name_links(lines)
     _name_repeated_quotes(lines)
-    _name_edges(lines, result)
+    _name_references(lines)
+    if any(line.is_prose for line in lines):
+        _name_labels_above(lines)
+        _name_labels_below(lines, result)
     _find_standfirst(lines, result)
     _drop_empty_headings(lines)
     for line in lines:
@@ -82,7 +87,7 @@ def _name_dates(lines: Sequence[Line], result: Sifted) -> None:
             if not result.published or place < first:
                 result.published = result.published or stated
         elif line.role in ("date", "meta", "byline"):
-            line.reason = {"byline": "byline"}.get(line.role, "line about the article")
+            line.reason = "byline" if line.role == "byline" else "line about the article"
         elif (place < first or place > last) and line.kind != "heading" and dates.is_label(line.text):
             line.reason = "line about the article"
 
@@ -98,7 +103,7 @@ def _name_credits(lines: Sequence[Line], result: Sifted) -> None:
             continue
         if reason:
             line.reason = reason
-            if reason == "source line" and best != "source line" or not best:
+            if (reason == "source line" and best != "source line") or not best:
                 best, result.attribution = reason, value
 
 
@@ -137,15 +142,29 @@ def _name_repeated_quotes(lines: Sequence[Line]) -> None:
                 line.reason = "pull quote"
 
 
-def _name_edges(lines: Sequence[Line], result: Sifted) -> None:
-    """Labels above the first paragraph and below the last: sections, names, tags."""
-    first, last = edges(lines)
-    if not any(line.is_prose for line in lines):
-        return
+def _name_references(lines: Sequence[Line]) -> None:
+    """Below a heading such as "References" or "See also" stand items and links, and no text of the article."""
+    for place, line in enumerate(lines):
+        if line.reason or line.kind != "heading" or not wording.REFERENCE_HEADINGS.fullmatch(line.text):
+            continue
+        below = list(takewhile(lambda one: one.kind != "heading", lines[place + 1 :]))
+        if all(one.kind == "item" or one.reason or one.is_link for one in below):
+            for one in (line, *below):
+                one.reason = one.reason or "references"
+
+
+def _name_labels_above(lines: Sequence[Line]) -> None:
+    """A word or two above the first paragraph name a section."""
+    first, _ = edges(lines)
     for line in lines[:first]:
-        if not line.reason and line.kind == "paragraph" and not line.role and line.words <= 3 and not ends_sentence(line.text):
-            if not line.text.endswith(":"):
-                line.reason = "section"
+        plain = not line.reason and not line.role and line.kind == "paragraph"
+        if plain and line.words <= 3 and not SAYS_MORE.search(line.text):
+            line.reason = "section"
+
+
+def _name_labels_below(lines: Sequence[Line], result: Sifted) -> None:
+    """Below the last paragraph stand tags, links, the author's name, and what follows other furniture."""
+    _, last = edges(lines)
     furnished = False
     for line in lines[last + 1 :]:
         furnished = furnished or bool(line.reason)
@@ -155,16 +174,17 @@ def _name_edges(lines: Sequence[Line], result: Sifted) -> None:
             line.reason = "tags"
         elif line.is_link:
             line.reason = "link to another article"
-        elif NAME.fullmatch(line.text) and not ends_sentence(line.text):
+        elif line.kind == "paragraph" and NAME.fullmatch(line.text) and not ends_sentence(line.text):
             line.reason = "byline"
-            result.attribution = result.attribution or line.text
+            result.attribution = result.attribution or line.text.strip()
         elif furnished and line.words <= 8 and not ends_sentence(line.text):
             line.reason = "below the article"
 
 
 def _find_standfirst(lines: Sequence[Line], result: Sifted) -> None:
-    """The line that the markup names so, above or at the head of the body."""
-    for line in lines:
+    """The line that the markup names so, above the first paragraph; further down it is a teaser or a pull-out."""
+    first, _ = edges(lines)
+    for line in lines[: first + 1]:
         if line.role == "lead" and not line.reason and not result.standfirst:
             result.standfirst, line.reason = line.text, "standfirst"
         elif line.role == "lead" and key(line.text) == key(result.standfirst):
@@ -187,7 +207,9 @@ def sums_up(text: str, others: Sequence[str]) -> bool:
         return False
     stems = _stems(text)
     sentences = (sentence for other in others for sentence in re.split(r"(?<=[.!?])\s+", other))
-    return len(stems) >= 4 and any(len(stems & _stems(sentence)) >= SHARED_WORDS * len(stems) for sentence in sentences)
+    return len(stems) >= 4 and any(
+        len(stems & _stems(sentence)) >= SHARED_WORDS * len(stems) for sentence in sentences
+    )
 
 
 def _stems(text: str) -> set[str]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 from rapidfuzz import fuzz
 
-from .. import dates, phrases
+from .. import dates, wording
 from ..characters import key, one_line
 from ..lines import furniture
 from ..plain import title_place
@@ -35,7 +36,7 @@ def site_names(root: HtmlElement, meta: Metadata) -> list[str]:
     """What the page calls itself: in metadata, in its logo."""
     found = list(meta.publishers)
     for element in root.iterfind(".//*[@class]"):
-        if signs.tokens(element) & signs.SITE_NAMES:
+        if signs.is_site_name(element):
             image = element.find(".//img")
             said = one_line(element.text_content()) or (image.get("alt", "") if image is not None else "")
             if 2 < len(said) < 60:
@@ -79,7 +80,7 @@ def _wanted(meta: Metadata, names: set[str]) -> dict[str, int]:
     wanted: dict[str, int] = {}
     for title in (*meta.titles, meta.page_title):
         for run in _joined(title[:LONGEST]):
-            if len(key(run)) > 3 and key(run) not in names and not phrases.SECTION_NAMES.fullmatch(run):
+            if len(key(run)) > 3 and key(run) not in names and not wording.SECTION_NAMES.fullmatch(run):
                 wanted[key(run)] = len(key(run))
     return wanted
 
@@ -87,6 +88,7 @@ def _wanted(meta: Metadata, names: set[str]) -> dict[str, int]:
 def _shown(lines: Sequence[Found], wanted: dict[str, int], names: set[str]) -> int:
     best, best_score = -1, 0.0
     longest = max(wanted.values())
+    prose = list(accumulate((len(line.text) if line.is_prose else 0 for line in lines), initial=0))
     for place, line in enumerate(lines):
         if len(line.text) > LONGEST or line.kind in ("table", "quote") or key(line.text) in names:
             continue
@@ -95,12 +97,15 @@ def _shown(lines: Sequence[Found], wanted: dict[str, int], names: set[str]) -> i
             nearness = 100.0
         elif len(own) > 15 and line.kind == "heading":
             nearness = max(fuzz.ratio(own, other) for other in wanted)
-            nearness = 97.0 if any(own.startswith(o) or o.startswith(own) for o in wanted if len(o) > 20) else nearness
+            nearness = (
+                97.0 if any(own.startswith(o) or o.startswith(own) for o in wanted if len(o) > 20) else nearness
+            )
         else:
             continue
         if nearness < CLOSE:
             continue
         score = nearness + 40 * len(own) / longest + _standing(line) - min(place, 300) / 100
+        score += 20 * (prose[-1] - prose[place + 1]) / (prose[-1] or 1)
         if score > best_score:
             best, best_score = place, score
     return best if best_score >= 100 else -1
@@ -130,7 +135,7 @@ def _first_heading(lines: Sequence[Found], names: set[str]) -> int:
                 continue
             if key(line.text) in names or line.words < 2 or len(line.text) > LONGEST:
                 continue
-            if furniture(line.text) or phrases.SECTION_NAMES.fullmatch(line.text) or dates.date_line(line.text):
+            if furniture(line.text) or wording.SECTION_NAMES.fullmatch(line.text) or dates.date_line(line.text):
                 continue
             later = lines[place + 1 :]
             if any(other.is_prose for other in later) and not (tags != ("h1",) and _prose_before(lines, place)):
@@ -160,7 +165,7 @@ def _from_titles(meta: Metadata, names: set[str]) -> Headline:
         if len(parts) > 1:
             longest = max(parts, key=len)
             return Headline(longest, -1, parts[-1] if parts[-1] != longest else parts[0])
-        if title and key(title) not in phrases.GENERIC_NAMES:
+        if title and key(title) not in wording.GENERIC_NAMES:
             return Headline(title)
     return Headline()
 
@@ -173,9 +178,9 @@ def _site_around(text: str, meta: Metadata) -> str:
         return ""
     before, after = title[:place].strip(), title[place + len(text) :].strip()
     for rest, last in ((after, -1), (before, 0)):
-        parts = [part for part in _parts(" " + rest + " ") if key(part) not in phrases.GENERIC_NAMES]
+        parts = [part for part in _parts(" " + rest + " ") if key(part) not in wording.GENERIC_NAMES]
         parts = [part.strip(" |»«·•:–—-/~") for part in parts]
-        parts = [part for part in parts if part and not furniture(part) and key(part) not in phrases.GENERIC_NAMES]
+        parts = [part for part in parts if part and not furniture(part) and key(part) not in wording.GENERIC_NAMES]
         if parts:
             return parts[last]
     return ""

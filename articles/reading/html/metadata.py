@@ -10,16 +10,11 @@ from lxml.html import HtmlElement
 
 from .. import dates
 from ..characters import one_line
+from . import names
 
 ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem|ScholarlyArticle)$")
 PAGE_TYPES = re.compile(r"WebPage$")
 SITE_TYPES = re.compile(r"(?:WebSite|Organization|NewsMediaOrganization|GovernmentOrganization|Blog)$")
-PUBLISHED_NAMES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "published_time", "datepublished", "date.published",
-    "publish-date", "publish_date", "publication_date", "pubdate", "sailthru.date", "parsely-pub-date", "dc.date.issued",
-    "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_date",
-    "mediator_published_time", "date", "article.published", "originalpublicationdate",
-)  # fmt: skip
 JSON_LIMIT = 200_000
 BROKEN_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 BROKEN_PUBLISHER = re.compile(r'"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"([^"]{2,100})"')
@@ -96,7 +91,9 @@ def _is_about_page(node: dict[str, Any], root: HtmlElement) -> bool:
 
 def _loads(text: str) -> object:
     """JSON as it is found: in comment marks, with commas too many, with raw line breaks."""
-    bare = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|//[^\n]*\n)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$", "", text).strip(" \n\t;")
+    bare = re.sub(
+        r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|//[^\n]*\n)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$", "", text
+    ).strip(" \n\t;")
     for attempt in (bare, re.sub(r",\s*([}\]])", r"\1", bare)):
         try:
             return json.loads(attempt, strict=False)
@@ -131,7 +128,9 @@ def _nodes(value: object) -> Iterator[dict[str, Any]]:
 
 def _is(node: dict[str, Any], types: re.Pattern[str]) -> bool:
     kinds = node.get("@type")
-    return any(isinstance(kind, str) and types.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+    return any(
+        isinstance(kind, str) and types.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
 
 
 def _names(value: object, by_id: dict[str, dict[str, Any]]) -> Iterator[str]:
@@ -167,7 +166,9 @@ def _from_microdata(root: HtmlElement, meta: Metadata) -> None:
 
 
 def _is_within_comment(element: HtmlElement) -> bool:
-    return any("comment" in (above.get("class", "") + above.get("itemtype", "")).lower() for above in element.iterancestors())
+    return any(
+        "comment" in (above.get("class", "") + above.get("itemtype", "")).lower() for above in element.iterancestors()
+    )
 
 
 def _from_meta_elements(root: HtmlElement, meta: Metadata) -> None:
@@ -176,15 +177,23 @@ def _from_meta_elements(root: HtmlElement, meta: Metadata) -> None:
         name = (element.get("property") or element.get("name") or "").lower()
         if name and element.get("content"):
             said.setdefault(name, element.get("content", ""))
-    for name in PUBLISHED_NAMES:
+    for name in names.PUBLISHED_NAMES:
         _add_date(meta, said.get(name), name)
     for name in ("og:title", "twitter:title", "dc.title", "citation_title"):
         _add(meta.titles, said.get(name))
-    for name in ("og:site_name", "application-name", "dc.publisher", "citation_publisher", "apple-mobile-web-app-title"):
+    for name in (
+        "og:site_name",
+        "application-name",
+        "dc.publisher",
+        "citation_publisher",
+        "apple-mobile-web-app-title",
+    ):
         _add(meta.publishers, said.get(name))
     for name in ("og:description", "description", "twitter:description"):
         _add(meta.descriptions, said.get(name))
-    canonical = next((link.get("href", "") for link in root.iter("link") if "canonical" in link.get("rel", "").lower().split()), "")
+    canonical = next(
+        (link.get("href", "") for link in root.iter("link") if "canonical" in link.get("rel", "").lower().split()), ""
+    )
     for address in (canonical, said.get("og:url", "")):
         if address.strip().startswith(("http://", "https://")):
             meta.address = meta.address or one_line(address)[:2000]

@@ -1,6 +1,7 @@
 """A web page to a `Document`: what each part found is put together here."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -13,6 +14,7 @@ from ..publishers import KnownPublisher
 from ..sifting import Sifted, sift
 from . import signs
 from .headline import Headline, find_headline
+from .library import missed
 from .metadata import Metadata, metadata
 from .region import Region, find_region, mark_furniture, mark_roles
 from .tree import parse
@@ -20,6 +22,9 @@ from .walk import Found, Page, lines_of
 
 MOST_OUTSIDE = 200
 LONGEST_OUTSIDE = 300
+SPEAKING = frozenset({"lead", "date", "byline", "meta", "caption"})
+"""Lines around the text that the sifting understands."""
+
 ELSEWHERE = frozenset({"comments", "link to another article", "beside the article", "navigation", "references"})
 
 
@@ -32,6 +37,11 @@ def read_html(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
     mark_furniture(page)
     headline = find_headline(root, page, meta)
     region = find_region(page, headline.place)
+    found = missed(page, region.body_start, region.body_end, text)
+    if found:
+        region = Region(
+            min(region.start, found[0]), max(region.end, found[1]), max(found[0], headline.place + 1), found[1]
+        )
     _prefer_lead(page, region, headline, meta)
     body = _article_lines(page, region, headline)
     sifted = sift(body, headline.text)
@@ -50,27 +60,28 @@ def read_html(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
         source_url=meta.address,
         language=language_of("\n".join([headline.text, *paragraphs]), meta.language),
         blocks=tuple(sifted.blocks),
-        dropped=tuple([*sifted.dropped, *outside]),
+        dropped=(*sifted.dropped, *outside),
     )
 
 
 def _article_lines(page: Page, region: Region, headline: Headline) -> list[Found]:
     """The lines of the article below its headline; what stands around its text is named so."""
     first = headline.place + 1 if region.start <= headline.place < region.end else region.start
-    lines = page.lines[first : region.end]
-    for place, line in enumerate(lines, first):
-        inside = region.body_start <= place < region.body_end
-        if not inside and not line.reason and line.role not in ("lead", "date", "byline", "meta", "caption"):
-            if not dates.date_line(line.text):
-                line.reason = furniture(line.text) or ("above the text" if place < region.body_start else "below the text")
-    return lines
+    for place in range(first, region.end):
+        line = page.lines[place]
+        if region.body_start <= place < region.body_end or line.reason or line.role in SPEAKING:
+            continue
+        above = place < region.body_start
+        if not (dates.near_headline if above else dates.date_line)(line.text):
+            line.reason = furniture(line.text) or ("above the text" if above else "below the text")
+    return page.lines[first : region.end]
 
 
 def _prefer_lead(page: Page, region: Region, headline: Headline, meta: Metadata) -> None:
     """Between headline and text, in an element of its own, the page's description of itself is the standfirst."""
     described = {key(text) for text in meta.descriptions}
     below = [line for line in page.lines[headline.place + 1 : region.end] if not line.reason]
-    for line, after in zip(below[:4], below[1:], strict=False):
+    for line, after in pairwise(below[:5]):
         apart = _holder(line) is not _holder(after) or after.role == "caption"
         if headline.place >= 0 and line.words >= 5 and apart and key(line.text) in described:
             line.role = "lead"
@@ -85,7 +96,11 @@ def _outside(page: Page, region: Region, headline: Headline) -> list[Dropped]:
     seen: set[str] = set()
     outside: list[Dropped] = []
     for place, line in enumerate(page.lines):
-        if region.start <= place < region.end and place > headline.place or place == headline.place or line.text in seen:
+        if (
+            (region.start <= place < region.end and place > headline.place)
+            or place == headline.place
+            or line.text in seen
+        ):
             continue
         seen.add(line.text)
         if len(outside) == MOST_OUTSIDE:
@@ -99,7 +114,10 @@ def _date(page: Page, region: Region, headline: Headline, meta: Metadata, sifted
     """What the reader sees beside the headline outranks what machines are told, unless that only is more precise."""
     seen = sifted.published or _date_above(page, region, headline)
     if seen:
-        return next((edtf for edtf, _ in meta.dates if edtf.startswith(seen.edtf)), seen.edtf), seen.words
+        return next(
+            (pair for pair in meta.dates if pair[0].startswith(seen.edtf) and pair[0] != seen.edtf),
+            (seen.edtf, seen.words),
+        )
     head = _machine_time(page, region.start, region.body_start)
     if head or meta.dates:
         return head or meta.dates[0]
@@ -110,7 +128,9 @@ def _date_above(page: Page, region: Region, headline: Headline) -> dates.Stated 
     """A date line above the headline, within the article: the nearest."""
     above = page.lines[region.start : max(headline.place, region.start)]
     for line in reversed(above[-6:]):
-        stated = dates.date_line(line.text) or (line.role == "date" and line.words < 12 and dates.published(line.text))
+        stated = dates.date_line(line.text) or (
+            line.role == "date" and line.words < 12 and dates.published(line.text)
+        )
         if stated and not line.reason:
             return stated
     return None
@@ -119,7 +139,7 @@ def _date_above(page: Page, region: Region, headline: Headline) -> dates.Stated 
 def _machine_time(page: Page, start: int, end: int) -> tuple[str, str] | None:
     """A time element whose words give no full date, but whose attribute does."""
     for place, element in page.times:
-        names = signs.names(element)
+        names = signs.pieces(element)
         changed = {"updated", "modified"} & names and not {"published", "entry-date"} & names
         said = element.get("datetime") or element.get("title") or ""
         stamp = dates.stamp(said)
@@ -138,7 +158,9 @@ def _publisher(
     for name in (*meta.publishers, headline.site):
         if name and key(name) not in publishers.PLATFORMS:
             return publishers.settled(name, known)
-    others = [line.text for place, line in enumerate(page.lines) if line.reason or not region.start <= place < region.end]
+    others = [
+        line.text for place, line in enumerate(page.lines) if line.reason or not region.start <= place < region.end
+    ]
     return (
         publishers.in_calls([*others, *(item.text for item in sifted.dropped)], known)
         or publishers.in_copyright(others)

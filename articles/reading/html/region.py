@@ -12,6 +12,7 @@ from .walk import Found, Page
 
 HEADERS = frozenset({"header", "hgroup", "h1", "h2", "h3", "h4", "figure", "tr", "td", "th"})
 WEAK_SHARE = 0.35
+SMALL_SHARE = 0.2
 MOST_LINES = 5
 LONGEST_ROLE = {"lead": 700, "caption": 500}
 CLOSED_LINES = 2
@@ -38,10 +39,12 @@ class Weights:
 
     def within(self, start: int, end: int) -> int:
         """Characters of prose from one line to before another."""
+        start = min(start, len(self.sums) - 1)
         return self.sums[max(start, end)] - self.sums[start]
 
     def paragraphs(self, start: int, end: int) -> int:
         """Lines of prose from one line to before another."""
+        start = min(start, len(self.counts) - 1)
         return self.counts[max(start, end)] - self.counts[start]
 
 
@@ -53,20 +56,29 @@ def mark_furniture(page: Page, headline: int = -1) -> None:
         if start == end or all(line.reason for line in page.lines[start:end]):
             continue
         reason, certain = signs.furniture(element)
+        if not reason and _is_teaser(element, page.lines[start:end], weights.within(start, end) / total):
+            reason = "link to another article"
         if not reason or start <= headline < end:
             continue
         if element.find(".//h1") is not None and element.tag not in ("footer", "aside") and reason != "comments":
             continue
         share = weights.within(start, end) / total
         holds_body = any(signs.is_body(inner) for inner in element.iter() if isinstance(inner.tag, str))
-        if holds_body and reason != "comments" or (share > WEAK_SHARE and not (certain and reason == "comments")):
+        if (holds_body and reason != "comments") or (share > WEAK_SHARE and not (certain and reason == "comments")):
             continue
-        above_text = element.tag == "footer" and weights.within(end, page.span(element.getparent())[1])
+        above_text = element.tag == "footer" and weights.within(end, page.span_around(element)[1])
         for line in page.lines[start:end]:
             if above_text:
                 line.role = line.role or "meta"
             else:
                 line.reason = line.reason or reason
+
+
+def _is_teaser(element: HtmlElement, lines: Sequence[Found], share: float) -> bool:
+    """An article element of a few lines whose heading is a link leads to another page."""
+    if element.tag != "article" or len(lines) > MOST_LINES or share > SMALL_SHARE:
+        return False
+    return any(line.kind == "heading" and line.is_link for line in lines)
 
 
 def mark_roles(page: Page) -> None:
@@ -85,7 +97,9 @@ def mark_roles(page: Page) -> None:
 def find_region(page: Page, headline: int) -> Region:
     """The smallest part of the page that holds the headline and the text below it."""
     weights = Weights(page.lines)
-    root = _root_of(page, headline, weights) if headline >= 0 else _surrounded(page, _heaviest(page, weights), weights)
+    root = (
+        _root_of(page, headline, weights) if headline >= 0 else _surrounded(page, _heaviest(page, weights), weights)
+    )
     start, end = page.span(root) if root is not None else (0, len(page.lines))
     after = max(start, headline + 1)
     body = _body_within(page, start, end, after, weights)
@@ -98,12 +112,9 @@ def _root_of(page: Page, headline: int, weights: Weights) -> HtmlElement | None:
     element = page.lines[headline].element
     chosen: HtmlElement | None = None
     while element is not None:
-        start, end = page.span(element)
-        if (start, end) != (0, 0) and weights.within(headline + 1, end):
-            if chosen is None:
-                chosen = element
-            elif _is_more(page, chosen, element, headline, weights):
-                chosen = element
+        has_text = weights.within(headline + 1, page.span(element)[1]) > 0
+        if has_text and (chosen is None or _is_more(page, chosen, element, headline, weights)):
+            chosen = element
         element = element.getparent()
     return chosen
 
@@ -128,16 +139,18 @@ def _are_replies(inner: HtmlElement, added: Sequence[Found]) -> bool:
     """Neighbours of the same make, each with a date of its own, are other people's posts."""
     make = inner.get("class")
     alike = make and any(other.tag == inner.tag and other.get("class") == make for other in inner.itersiblings())
-    return bool(alike) and any(line.words <= 10 and dates.find(line.text) for line in added)
+    return bool(alike) and any(line.words <= 10 and not line.reason and dates.find(line.text) for line in added)
 
 
 def _is_rival(line: Found, headline: Found) -> bool:
     """Another headline of the same make begins another article."""
-    if line.element is None or headline.element is None or line.element is headline.element:
+    if line.reason or line.element is None or headline.element is None or line.element is headline.element:
         return False
     if line.element.tag != headline.element.tag:
         return False
-    return line.element.tag == "h1" or bool(line.element.get("class")) and line.element.get("class") == headline.element.get("class")
+    return line.element.tag == "h1" or (
+        bool(line.element.get("class")) and line.element.get("class") == headline.element.get("class")
+    )
 
 
 def _body_within(page: Page, start: int, end: int, after: int, weights: Weights) -> HtmlElement | None:
@@ -163,7 +176,7 @@ def _surrounded(page: Page, root: HtmlElement | None, weights: Weights) -> HtmlE
     while root is not None and root.getparent() is not None:
         start, end = page.span(root)
         outer = root.getparent()
-        first, last = page.span(outer)
+        first, last = page.span_around(root)
         if weights.within(first, last) > weights.within(start, end) or (last - first) - (end - start) > MOST_AROUND:
             break
         root = outer

@@ -10,7 +10,7 @@ BLOCKS = ("table", "p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "form", "br")
 
 def data_rows(table: HtmlElement) -> list[str]:
     """The rows of a data table, cells parted by a bar; nothing for a table of layout."""
-    if table.get("role") == "presentation" or table.get("border") == "0" and table.find(".//th") is None:
+    if table.get("role") == "presentation" or (table.get("border") == "0" and table.find(".//th") is None):
         return []
     if any(table.find(f".//{tag}") is not None for tag in ("table", "h1", "h2", "h3", "form", "img", "article")):
         return []

@@ -5,14 +5,11 @@ import re
 from lxml import etree, html
 
 from ..document import UnreadableError
+from . import names
 
-UNSEEN_TAGS = frozenset(
-    "script style template noscript head title meta link iframe object embed applet svg math canvas audio video map"
-    " button select option textarea input datalist dialog frameset noframes amp-sidebar amp-ad amp-analytics"
-    " amp-social-share amp-iframe amp-lightbox".split()
-)
 UNSEEN_CLASSES = re.compile(
-    r"(?:^|\s)(?:screen-reader-text|visually-?hidden|sr-only|element-invisible|d-none|is-hidden|u-hidden|hidden|noprint)(?:\s|$)"
+    r"(?:^|\s)(?:screen-reader-text|visually-?hidden|sr-only|element-invisible|d-none|is-hidden|u-hidden"
+    r"|hidden|noprint)(?:\s|$)"
 )
 UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -32,7 +29,7 @@ def parse(text: str) -> html.HtmlElement:
 
 def is_unseen(element: html.HtmlElement) -> bool:
     """A reader of the page does not see it."""
-    if not isinstance(element.tag, str) or element.tag in UNSEEN_TAGS:
+    if not isinstance(element.tag, str) or element.tag in names.UNSEEN_TAGS:
         return True
     if element.tag in ("html", "body"):
         return False

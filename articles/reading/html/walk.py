@@ -10,14 +10,10 @@ from ..characters import one_line
 from ..document import Kind
 from ..lines import Line
 from ..plain import is_wrapped
-from . import signs
+from . import names, signs
 from .tables import data_rows
 from .tree import is_unseen
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time"
-    " tt u var wbr nobr data amp-img img br".split()
-)
 QUOTED = frozenset({"blockquote"})
 LINK_OPENS, LINK_CLOSES = "\ue000", "\ue001"
 """Private characters, which no text keeps: they mark what is linked until its line is complete."""
@@ -60,6 +56,11 @@ class Page:
         """First line of the element, and the one after its last."""
         return self.spans.get(element, (0, 0))
 
+    def span_around(self, element: HtmlElement) -> tuple[int, int]:
+        """The lines of the element that holds this one."""
+        outer = element.getparent()
+        return (0, len(self.lines)) if outer is None else self.span(outer)
+
 
 class Walker:
     """Collects the words of inline elements until a block begins or ends."""
@@ -91,34 +92,39 @@ class Walker:
 
     def enter(self, element: HtmlElement) -> bool:
         """Open the element; False if none of it is to be read."""
-        if is_unseen(element):
+        if is_unseen(element) or self._stands_for_itself(element):
             return False
-        if element.tag == "br":
-            self.words.append("\n")
-            return False
-        if element.tag in ("img", "amp-img"):
-            if self.open and self.open[-1].kind == "heading" and not one_line(self.open[-1].element.text_content()):
-                self.say(element.get("alt"))
-            return False
-        if element.tag == "time" or (element.tag == "abbr" and "published" in element.get("class", "")):
-            self.page.times.append((len(self.page.lines), element))
-        if element.tag in INLINE:
-            if signs.names(element) & signs.MARKS or (element.tag == "sup" and _is_mark(element)):
-                return False
-        else:
+        if element.tag not in names.INLINE:
             self.flush()
             if element.tag == "table" and self._table(element):
                 return False
+        elif _stands_apart(element):
+            self.words.append(" ")
         self.open.append(self._place(element))
-        if element.tag not in INLINE:
+        if element.tag not in names.INLINE:
             self.page.spans[element] = (len(self.page.lines), len(self.page.lines))
         self.say(element.text)
+        return True
+
+    def _stands_for_itself(self, element: HtmlElement) -> bool:
+        """A break, a picture or a footnote's mark has no text of its own."""
+        if element.tag == "br":
+            self.words.append("\n")
+        elif element.tag in ("img", "amp-img"):
+            above = self.open[-1] if self.open else None
+            if above and above.kind == "heading" and not one_line(above.element.text_content()):
+                self.say(element.get("alt"))
+        elif element.tag == "time" or (element.tag == "abbr" and "published" in element.get("class", "")):
+            self.page.times.append((len(self.page.lines), element))
+            return False
+        else:
+            return element.tag in names.INLINE and (signs.is_mark(element) or _is_mark(element))
         return True
 
     def leave(self, element: HtmlElement) -> None:
         """Close the element."""
         place = self.open[-1]
-        if element.tag not in INLINE:
+        if element.tag not in names.INLINE:
             self.flush()
             self.page.spans[element] = (self.page.spans[element][0], len(self.page.lines))
         elif place.role and self.words:
@@ -140,7 +146,9 @@ class Walker:
         self.words, self.roles = [], []
         if not said.strip() or not self.open:
             return
-        place = next(place for place in reversed(self.open) if place.element.tag not in INLINE or place is self.open[0])
+        place = next(
+            place for place in reversed(self.open) if place.element.tag not in names.INLINE or place is self.open[0]
+        )
         parts = [part for part in parted(said) if one_line(part)]
         inner = ""
         if len(parts) == 1 and roles and max(length for _, length in roles) > 0.5 * len(said.strip()):
@@ -164,11 +172,11 @@ class Walker:
         above = self.open[-1] if self.open else Place(element)
         place = Place(element, above.reason, "", above.kind, above.level, above.linked, above.preformatted)
         tag = element.tag
-        if tag == "a" and element.get("href", "#"):
+        if tag == "a":
             place.linked = True
         if tag in ("pre", "listing", "xmp"):
             place.preformatted = True
-        if tag in INLINE:
+        if tag in names.INLINE:
             place.role = signs.role(element)
             return place
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
@@ -179,16 +187,26 @@ class Walker:
             place.kind, place.level = "quote", 0
         elif tag in ("td", "th", "table", "article", "section", "main"):
             place.kind, place.level = "paragraph", 0
-        if not place.reason and signs.tokens(element) & signs.REFERENCES:
+        if not place.reason and signs.is_references(element):
             place.reason = "references"
         return place
 
 
+def _stands_apart(element: HtmlElement) -> bool:
+    """Two labelled elements side by side stand apart on the screen, though no space parts them in the markup."""
+    before = element.getprevious()
+    if element.tag not in names.INLINE or before is None or before.tag not in ("span", "a", "time"):
+        return False
+    return bool(element.get("class") and before.get("class")) and not before.tail
+
+
 def _is_mark(element: HtmlElement) -> bool:
     """A raised number is a footnote's mark; a raised word is text."""
-    text = one_line(element.text_content())
-    return len(text) <= 6 and bool(re.fullmatch(r"[\[(]?[\d*†‡,\s]+[\])]?", text)) and (
-        "[" in text or element.find(".//a") is not None or element.get("class", "") != ""
+    text = one_line(element.text_content()) if element.tag == "sup" else ""
+    return (
+        len(text) <= 6
+        and bool(re.fullmatch(r"[\[(]?[\d*†‡,\s]+[\])]?", text))
+        and ("[" in text or element.find(".//a") is not None or element.get("class", "") != "")
     )
 
 

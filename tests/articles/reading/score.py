@@ -74,7 +74,9 @@ def main(arguments: list[str]) -> None:
             faults = {page.name: wrong(page, reader(page)) for page in pages}
             right = sum(1 for fault in faults.values() if not {"title", "date", "body"} & fault.keys())
             named = sum(1 for fault in faults.values() if "publisher" not in fault)
-            print(f"{folder}, {name}: title, date and exact body right on {right} of {len(pages)}; publisher on {named}")
+            print(
+                f"{folder}, {name}: title, date and exact body right on {right} of {len(pages)}; publisher on {named}"
+            )
             if "-v" in arguments and reader is ours:
                 _explain(faults)
 

@@ -1,0 +1,45 @@
+"""What a kept extraction library takes for the article: the check on our own choice of region."""
+
+import logging
+
+import trafilatura
+
+from ..characters import key
+from .walk import Page
+
+LEAST = 300
+ENOUGH = 0.5
+NEARLY_ALL = 0.9
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+
+def missed(page: Page, start: int, end: int, text: str) -> tuple[int, int] | None:
+    """The lines that the library reads as the article, if those from `start` to `end` leave most of them out."""
+    kept = _kept(text)
+    votes = {
+        place: len(line.text)
+        for place, line in enumerate(page.lines)
+        if len(line.text) > 40 and key(line.text) in kept
+    }
+    total = sum(votes.values())
+    inside = sum(weight for place, weight in votes.items() if start <= place < end and not page.lines[place].reason)
+    if total < LEAST or inside >= ENOUGH * total:
+        return None
+    best = (min(votes), max(votes) + 1)
+    for first, last in page.spans.values():
+        covered = sum(weight for place, weight in votes.items() if first <= place < last)
+        if covered >= NEARLY_ALL * total and last - first < best[1] - best[0]:
+            best = (first, last)
+    for place in votes:
+        page.lines[place].reason = ""
+        page.lines[place].role = ""
+    return best
+
+
+def _kept(text: str) -> set[str]:
+    try:
+        found = trafilatura.extract(text, include_comments=False, include_tables=True)
+    except Exception:  # noqa: BLE001 - whatever it trips over, our own reading stands
+        return set()
+    return {key(row.strip("-# |")) for row in (found or "").split("\n")}

@@ -1,0 +1,140 @@
+"""How pages in English, Russian and Kazakh name sources, authors, dates, sections and themselves. Data only."""
+
+import re
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+BYLINE = _words(
+    r"(?:authors?|written by|text by|text|by|story by|reporter|reporting by|correspondent|editors?|edited by"
+    r"|prepared by|translated by"
+    r"|translation|автор(?:ы|ская колонка)?|авторы? (?:текста|статьи|материала)|текст|подготовил[аи]?"
+    r"|материал подготовил[аи]?|корреспондент|беседовал[аи]?"
+    r"|записал[аи]?|перевод|редактор|журналист|авторы?|мәтін|дайындаған|әңгімелескен|тілші(?:сі)?|аударған"
+    r"|жазған)\s*[:–—]\s*(?P<value>.{2,100})",
+    r"(?:by|written by|posted by|submitted by|story by|text by)\s+(?P<value2>(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[^.!?]{2,70})",
+)
+SOURCE = _words(
+    r"(?:sources?|источники?|источник (?:информации|новости|материала)|дереккөз(?:і|дер)?|дерек ?көзі"
+    r"|ақпарат көзі|қайнар көзі|original source)"
+    r"\s*[:–—]\s*(?P<value>.{2,200})",
+    r"(?:originally|first) (?:published|posted|appeared|printed) (?:on|in|at|by|as)\s+(?P<value2>.{3,150})",
+    r"(?:впервые )?опубликован[оа]? (?:в|на)\s+(?P<value3>.{3,120})",
+    r"(?:оригинал(?: статьи| публикации| материала)?|original|түпнұсқа(?:сы)?)\s*[:–—]\s*(?P<value4>.{3,150})",
+)
+CRUMB_START = _words(
+    r"(?:home ?page|home|main page|main|главная(?: страница)?|басты бет|бас бет|start|news|новости|жаңалықтар)"
+)
+CRUMB_SIGNS = ("»", ">", "›", "→", "/", "|", "::", "\\")
+SECTION_NAMES = _words(
+    r"(?:news|events?|politics|society|economy|world|interview|analytics|opinion|official|press releases?"
+    r"|press[- ]cent(?:er|re)|regions?|elections?"
+    r"|announcements?|publications?|articles?|media|video|photo|culture|law|reforms?|новости|события|политика"
+    r"|общество|экономика|в мире|интервью"
+    r"|аналитика|мнени[ея]|официально|пресс-релизы?|пресс-центр|регионы?|выборы|анонсы?|публикации|статьи|сми"
+    r"|культура|право|реформы|жаңалықтар"
+    r"|оқиғалар?|саясат|қоғам|экономика|әлем|сұхбат|сараптама|пікір|ресми|баспасөз (?:релизі|орталығы)"
+    r"|аймақ(?:тар)?|сайлау|хабарландырулар?|мақалалар?"
+    r"|en|ru|kz|kk|eng|rus|kaz|қаз|рус|қазақша|русский|english)"
+)
+
+DATE_COMPANIONS = _words(
+    r"\b(?:published(?: on| at)?|posted(?: on| at)?|publication date|date of publication|date|created|added"
+    r"|issued|released|on|at|in|by"
+    r"|дата(?: публикации| размещения| создания)?|опубликован[оа]?|размещен[оа]?|добавлен[оа]?|создан[оа]?|в"
+    r"|от|г|года?"
+    r"|жарияланды|жарияланған(?: күні| уақыты)?|жарияланым|күні|салынған|қосылды|уақыты|сағат|ж|жыл\w*|gmt|utc"
+    r"|almt|alm|astana time|msk|мск|am|pm|a\.m|p\.m"
+    r"|views?|просмотр\w*|қарал\w*|оқыл\w*|reads?|min(?:ute)?s? read|min|мин|comments?|комментари\w*|пікір\w*|hits"
+    r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник"
+    r"|вторник|среда|четверг|пятница|суббота|воскресенье"
+    r"|пн|вт|ср|чт|пт|сб|вс|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|astana|almaty|nur-sultan"
+    r"|астана|алматы|нур-султан)\b"
+)
+PUBLISHED = _words(
+    r"\b(?:published|posted|publication date|date of publication|опубликован\w*|дата публикации|размещен\w*"
+    r"|жариялан\w*|submitted|created|добавлен\w*)\b"
+)
+CHANGED = _words(
+    r"\b(?:updated?|edited|modified|changed|revised|reviewed|retrieved|accessed|last|today|обновл\w*"
+    r"|изменен\w*|изменён\w*|отредактир\w*|последн\w*"
+    r"|просмотрено|сегодня|жаңарт\w*|өзгер\w*|өңдел\w*|соңғы|бүгін|deadline|until|expires?|до|©|copyright"
+    r"|register(?:ed)? (?:on|since)|joined|since)\b",
+    r"©",
+)
+
+NAME = r"[«\"“]?((?:the )?(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.&’'-]*(?:\s(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ0-9&])[\w.&’'-]*){0,4})[»\"”]?"
+SITE = r"((?-i:[A-Za-zА-ЯЁӘҒҚҢӨҰҮІа-яёәғқңөұүіһ0-9])[\w-]*\.(?:kz|com|org|net|info|ru|az|uz|kg|asia|media|news|қаз))"
+PUBLISHER_CALLS = (
+    _words(r"\bget (?-i:" + NAME + r") (?:stories|news|updates)\b"),
+    re.compile(r"\bsubscribe to " + NAME + r"(?:['’]s)? (?:channel|newsletter|on\b)", re.IGNORECASE),
+    re.compile(
+        r"(?:follow|read) " + NAME + r" (?:on|in) (?:telegram|google news|instagram|facebook|twitter)", re.IGNORECASE
+    ),
+    re.compile(r"(?:more (?:news|stories) (?:from|on)|more on) " + NAME, re.IGNORECASE),
+    re.compile(
+        r"(?:канал\w*|новост\w*|страниц\w*) (?:портала |газеты |агентства |издания )?"
+        + NAME
+        + r" в (?:telegram|телеграм|instagram)",
+        re.IGNORECASE,
+    ),
+)
+"""A publisher that names itself in a call of its own."""
+
+PUBLISHER_REPORTS = (
+    re.compile(
+        SITE + r"(?:\s+(?:news agency|correspondent))?\s+(?:reports?|writes|informs|reported|has learned|learned)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        NAME
+        + r"(?:\s+(?:news agency|correspondent))?\s+(?:reports|writes|informs|has learned)"
+        + r"(?=[.,;]|\s+(?:with|citing|from|referring|quoting)|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:reports|writes)\s+" + NAME + r"(?=[.,;]|$)", re.IGNORECASE),
+    re.compile(
+        r"(?:передает|передаёт|сообщает|пишет|информирует|узнал|рассказывает)\s+(?:корреспондент\s+|портал\s+"
+        r"|агентство\s+|издание\s+|газета\s+"
+        r"|миа\s+|иа\s+|информагентство\s+|информационное агентство\s+)*(?:" + SITE + "|" + NAME + ")",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:деп|–|-)\s+(?:хабарлайды|жазады|хабарлады|мәлім етті)\s+(?:мия\s+|ха\s+|порталы\s+|тілшісі\s+)*(?:"
+        + SITE
+        + "|"
+        + NAME
+        + ")",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:" + SITE + "|" + NAME + r")\s+(?:тілшісі\s+|порталы\s+|агенттігі\s+)?(?:хабарлайды|жазады|хабарлады)",
+        re.IGNORECASE,
+    ),
+)
+"""An agency that names itself as the one who reports."""
+
+NOT_A_PUBLISHER = _words(
+    r"\b(?:пресс-служб\w*|press service|press office|ministry|министерств\w*|минист\w*|commission|комисси\w*"
+    r"|committee|комитет\w*|комиссия\w*|баспасөз|department"
+    r"|акимат\w*|әкімд\w*|президент\w*|president|court|суд\w*|сот\w*|government|правительств\w*|үкімет\w*"
+    r"|parliament|senate|mazhilis|он|она|они|he|she|it|they"
+    r"|who|which|this|that|in|на|в|по|об?|akorda|акорда\w*|ақорда\w*|what|как|что)\b"
+)
+GENERIC_NAMES = {
+    *("", "news", "home", "main", "новости", "жаңалықтар", "главная", "портал", "сайт", "website", "telegram"),
+    *("wordpress", "blog", "blogger", "facebook", "printversion", "версиядляпечати", "print", "article", "page"),
+    *("thewebsite", "site", "mysite", "mywebsite", "untitled", "logo", "логотип", "default", "index", "индекс"),
+    *("english", "русский", "қазақша", "politics", "политика", "саясат", "общество", "қоғам", "society"),
+    "allrightsreserved",
+}
+"""Words that stand where a site's name stands, and name no publisher."""
+
+REFERENCE_HEADINGS = _words(
+    r"(?:references?|notes(?: and references)?|see also|external links|further reading|bibliography|sources"
+    r"|footnotes|citations|примечания|ссылки|см\. также"
+    r"|литература|источники|дереккөздер|сілтемелер|тағы қараңыз|әдебиет)"
+)
+"""Sections of an encyclopedia's page that list other texts."""

@@ -1,0 +1,1 @@
+"""Pages and texts, and what is right to read in them."""
