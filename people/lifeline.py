@@ -14,7 +14,7 @@ from people.evidence import Bundle, bundle
 from people.periods import describe
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
-_MOST_TICKS = 6
+_MOST_TICKS = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from people.choices import Script
-from people.evidence import Bundle
-from people.lifeline import Lifeline, Line, lifeline
+from people.lifeline import Lifeline, lifeline
 from people.listing import Choice, Message, Refused, page_of
 from people.models import Membership, Organization, Person
 from people.querysets import rows_behind
@@ -104,9 +103,9 @@ class PersonProfile:
     events: list[Any]
 
     @property
-    def disputes(self) -> list[tuple[Line, Bundle]]:
-        """The posts on which sources disagree."""
-        return [(line, line.bundle) for line in self.posts.disputed]
+    def topic_folded(self) -> bool:
+        """Whether the reform chosen stands among those folded away."""
+        return any(topic.chosen for topic in self.topics[6:])
 
 
 def person_profile(person: Person, query: QueryDict) -> PersonProfile:

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.views.generic import View
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
+from people import structured
 from people.alphabet import in_order
 from people.filters import OrganizationFilter, PersonFilter
 from people.listing import PAGE, FilteredListView, Refused, complaints
@@ -81,7 +82,8 @@ class PersonView(EntityView):
 
     def describe(self, entity: Person, query: QueryDict) -> dict[str, Any]:
         """Return the profile."""
-        return {"profile": person_profile(entity, query)}
+        profile = person_profile(entity, query)
+        return {"profile": profile, "structured": structured.person(entity, profile)}
 
 
 class OrganizationListView(AlphabetView):
@@ -108,4 +110,5 @@ class OrganizationView(EntityView):
 
     def describe(self, entity: Organization, query: QueryDict) -> dict[str, Any]:
         """Return the profile."""
-        return {"profile": organization_profile(entity, query)}
+        profile = organization_profile(entity, query)
+        return {"profile": profile, "structured": structured.organization(entity, profile)}

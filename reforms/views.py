@@ -8,6 +8,7 @@ from django.http import QueryDict
 from people.listing import PAGE, FilteredListView
 from people.related import public_prefetch
 from people.views import EntityView
+from reforms import structured
 from reforms.filters import ReformFilter
 from reforms.models import Reform
 from reforms.profile import reform_profile
@@ -43,4 +44,5 @@ class ReformView(EntityView):
 
     def describe(self, entity: Reform, query: QueryDict) -> dict[str, Any]:
         """Return the profile."""
-        return {"profile": reform_profile(entity, query)}
+        profile = reform_profile(entity, query)
+        return {"profile": profile, "structured": structured.reform(entity, profile)}
