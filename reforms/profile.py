@@ -57,11 +57,11 @@ class StageOnLine:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkedReform:
-    """Another reform and what the one does to the other, as seen from this page."""
+class LinkedReforms:
+    """Other reforms and what they and this one do to each other, as seen from this page."""
 
     label: str
-    reform: Any
+    reforms: list[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class ReformProfile:
     themes: list[Any]
     organizations: list[Any]
     legal_acts: list[Any]
-    links: list[LinkedReform]
+    links: list[LinkedReforms]
     statements: Page
     voices: list[Voice]
     coverage: Coverage
@@ -134,7 +134,8 @@ def _status(reform: Reform) -> tuple[str, str]:
 
 def _steps(reform: Reform, today: dt.date) -> list[Step]:
     milestones = public(reform, "milestones").select_related("event", "legal_act__legislation_passed_by")
-    rows = list(milestones.order_by(F("date_earliest").asc(nulls_last=True), "pk"))
+    # by the last day a date can mean: "in force in June" comes behind "adopted on 5 June"
+    rows = list(milestones.order_by(F("date_latest").asc(nulls_last=True), "pk"))
     evidence = evidence_of(Milestone, [row.pk for row in rows])
     return [
         Step(row, bundle(evidence[row.pk]), bool(row.date_earliest and row.date_earliest > today)) for row in rows
@@ -152,12 +153,16 @@ def _place(one: Any) -> tuple[int, int, int | None]:
     return one.passage_id, one.passage.article_id, one.passage.article.publisher_id
 
 
-def _links(reform: Reform) -> list[LinkedReform]:
+def _links(reform: Reform) -> list[LinkedReforms]:
     pairs = [(link.get_kind_display(), link.target_id) for link in reform.links.all()]
     if reform.pk:
         pairs += [(REVERSE_LABELS[LinkKind(link.kind)], link.source_id) for link in reform.links_from.all()]
     reforms = Reform.objects.public().with_status().in_bulk([key for _label, key in pairs])
-    return [LinkedReform(str(label), reforms[key]) for label, key in pairs if key in reforms]
+    found: dict[str, list[Any]] = {}
+    for label, key in pairs:
+        if key in reforms:
+            found.setdefault(str(label), []).append(reforms[key])
+    return [LinkedReforms(label, rows) for label, rows in found.items()]
 
 
 def _by_speaker(statements: Any) -> Any:
