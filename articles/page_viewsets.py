@@ -7,7 +7,7 @@ from django.db.models import Count, IntegerField, Model, OuterRef, QuerySet, Sub
 from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BaseColumn, Column, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
@@ -22,17 +22,13 @@ ANNOTATIONS: tuple[type, ...] = (Statement, Evidence, Mention)
 class ArticleListView(ExplorableIndexView):
     """The articles of one language."""
 
-    base_columns = [column for column in ExplorableIndexView.base_columns if column.name not in {"parent", "type"}]
-
-    @cached_property
-    def columns(self) -> list[BaseColumn]:
-        """Wagtail's columns, and behind the title what an article has of its own."""
-        ours = [
-            Column("publisher", label=_("Publisher")),
-            DateColumn("published", _("Published"), "published_earliest"),
-            NumberColumn("waiting", label=_("To review")),
-        ]
-        return [*self.base_columns[:2], *ours, *self.base_columns[2:]]
+    base_columns = [
+        *ExplorableIndexView.base_columns[:2],
+        Column("publisher", label=_("Publisher")),
+        DateColumn("published", _("Published"), "published_earliest"),
+        NumberColumn("waiting", label=_("To review")),
+        *(column for column in ExplorableIndexView.base_columns[2:] if column.name not in {"parent", "type"}),
+    ]
 
     @cached_property
     def search_query(self) -> str:

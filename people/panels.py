@@ -13,7 +13,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.panels.base import get_form_for_model
 from wagtail.admin.widgets.slug import SlugInput
 
-from people.admin_columns import LANGUAGES
 from people.forms import GatedForm
 
 
@@ -26,8 +25,9 @@ def translated(name: str, heading: Any, *, titles: bool = False, needed: bool = 
     first_options = {"placeholder": False, "classname": ""} if titles else {}
     return MultiFieldPanel(
         [
-            english(f"{name}_en", required_on_save=needed, **first_options, **options),
-            *(FieldPanel(f"{name}_{code}", required_on_save=False, **options) for code in LANGUAGES[1:]),
+            english(f"{name}_en", heading=_("English"), required_on_save=needed, **first_options, **options),
+            FieldPanel(f"{name}_kk", heading=_("Kazakh"), required_on_save=False, **options),
+            FieldPanel(f"{name}_ru", heading=_("Russian"), required_on_save=False, **options),
         ],
         heading=heading,
     )
