@@ -109,7 +109,7 @@ def indexed(model: type[Model], words: list[str]) -> list[int]:
 
 
 def _named(row: Any, words: list[str]) -> int | None:
-    """Return how well the names of `row` fit: 0 for a name of these words alone, 1 for words begun alike, else None."""
+    """Return 0 if a name of `row` is these words alone, 1 if its words begin like them, else None."""
     wanted = [fold(word) for word in words]
     names = [*row.folded.split(" | "), *(spelling.folded for spelling in row.other_names.all())]
     if " ".join(wanted) in names:

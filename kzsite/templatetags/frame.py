@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.safestring import SafeString, mark_safe
@@ -49,6 +50,7 @@ def language_links(context: template.Context) -> list[LanguageLink]:
     A view may name better addresses in `language_urls` (language code to path), as where a page is translated.
     """
     request: HttpRequest | None = context.get("request")
+    origin = _origin(request)
     here, query = (request.path, request.META.get("QUERY_STRING", "")) if request else ("/", "")
     better = context.get("language_urls") or {}
     links = []
@@ -57,9 +59,8 @@ def language_links(context: template.Context) -> list[LanguageLink]:
         if path == here and code != language_of(here):
             with override(code):  # an address that none of ours resolves: the first page in that language
                 path = reverse("wagtail_serve", args=[""])
-        absolute = request.build_absolute_uri(path) if request else path
         url = f"{path}?{query}" if query else path
-        links.append(LanguageLink(code, name, SHORT_NAMES[code], url, absolute, code == get_language()))
+        links.append(LanguageLink(code, name, SHORT_NAMES[code], url, origin + path, code == get_language()))
     return links
 
 
@@ -94,7 +95,15 @@ def canonical_address(context: template.Context) -> str:
         return ""
     page = request.GET.get("page", "")
     tail = f"?page={page}" if page.isdecimal() and page != "1" else ""
-    return request.build_absolute_uri(request.path) + tail
+    return _origin(request) + request.path + tail
+
+
+def _origin(request: HttpRequest | None) -> str:
+    """Return scheme and host; nothing for a host that is not ours, which the page of the error 400 is told too."""
+    try:
+        return f"{request.scheme}://{request.get_host()}" if request else ""
+    except DisallowedHost:
+        return ""
 
 
 @register.filter
@@ -143,3 +152,9 @@ def json_ld(data: dict[str, Any]) -> SafeString:
     escapes = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
     text = json.dumps(data, ensure_ascii=False).translate(escapes)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+@register.filter
+def absolute(path: str, request: HttpRequest) -> str:
+    """Return a path with the scheme and host of the request."""
+    return _origin(request) + path

@@ -1,0 +1,151 @@
+"""The list of articles: all languages, by month, filtered; never an unfiltered list for a bad filter."""
+
+import pytest
+
+from articles.models import ArticleIndexPage
+from tests import factories
+from tests.counting import queries
+
+pytestmark = pytest.mark.django_db
+URL = "/en/articles/"
+
+
+def titles(answer) -> list[str]:
+    return [article.title for _month, rows in answer.context["months"] for article, _contents in rows]
+
+
+def test_articles_of_all_languages_newest_first_by_month(client):
+    factories.article(title="Undated", published="")
+    factories.article(title="Older", published="2022-04")
+    factories.article(title="Новая", published="2023-03-19", language="ru")
+    factories.article(title="Same month", published="2023-03-03")
+    answer = client.get(URL)
+    assert [(month, [a.title for a, _ in rows]) for month, rows in answer.context["months"]] == [
+        ("March 2023", ["Новая", "Same month"]),
+        ("April 2022", ["Older"]),
+        ("No date given", ["Undated"]),
+    ]
+    assert '<span class="tongue">Russian</span>' in answer.content.decode()
+
+
+@pytest.mark.parametrize("published", ["2023", "2023?", "2022/2023", "2023-21", "202X", "2023-03-XX"])
+def test_every_precision_of_a_date_has_its_place(client, published):
+    factories.article(title="Here", published=published)
+    assert titles(client.get(URL)) == ["Here"]
+
+
+def test_filters_by_what_readers_see(client):
+    person, body = factories.person(slug="who"), factories.organization(slug="body")
+    theme, reform = factories.theme(slug="theme"), factories.reform(slug="what")
+    reform.themes.add(theme)
+    reform.save()
+    publisher = factories.publisher(slug="paper")
+    wanted = factories.article(title="Wanted", publisher=publisher, language="kk", published="2021-05")
+    where = factories.passage(wanted)
+    factories.mention(body, where)
+    factories.statement(where, (reform,), speaker=person)
+    factories.article(title="Other", published="2023")
+    for query in (
+        "publisher=paper", "year=2021", "person=who", "organization=body", "reform=what", "theme=theme",
+        "language=kk", "person=who&year=2021&language=kk",
+    ):  # fmt: skip
+        assert titles(client.get(f"{URL}?{query}")) == ["Wanted"], query
+    assert titles(client.get(f"{URL}?person=who&year=2023")) == []
+
+
+def test_suggested_annotations_do_not_filter(client):
+    person = factories.person(slug="who")
+    factories.mention(person, state="suggested")
+    factories.statement(speaker=person, state="rejected")
+    assert titles(client.get(f"{URL}?person=who")) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "year=x",
+        "year=99999",
+        "person=nobody",
+        "reform=draft",
+        "language=de",
+        "publisher=%00",
+        "no-such=1",
+        "year=1&year=2",
+    ],
+)
+def test_a_bad_filter_answers_400_with_a_message_and_no_list(client, query):
+    factories.reform(slug="draft", live=False)
+    factories.article(title="Must not stand here")
+    answer = client.get(f"{URL}?{query}")
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.content.decode()
+    assert "Must not stand here" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("page", ["2", "0", "-1", "x", "99999999999999999999"])
+def test_a_page_that_is_not_there_answers_404_with_a_way_back(client, page):
+    factories.article(title="Must not stand here")
+    answer = client.get(f"{URL}?page={page}")
+    assert answer.status_code == 404
+    assert "Go to the first page" in answer.content.decode()
+    assert "Must not stand here" not in answer.content.decode()
+
+
+def test_pages_of_twenty_keep_the_filter(client):
+    publisher = factories.publisher(slug="paper")
+    for _ in range(21):
+        factories.article(publisher=publisher)
+    first = client.get(f"{URL}?publisher=paper")
+    assert len(titles(first)) == 20
+    assert 'href="?publisher=paper&amp;page=2"' in first.content.decode()
+    assert len(titles(client.get(f"{URL}?publisher=paper&page=2"))) == 1
+
+
+def test_counts_what_an_article_adds(client):
+    page = factories.article()
+    reform = factories.reform()
+    where = factories.passage(page)
+    factories.statement(where, (reform, factories.reform()))
+    factories.statement(where, state="suggested")
+    factories.evidence(where, milestone=factories.milestone(reform=reform))
+    ((_month, ((_article, contents),)),) = client.get(URL).context["months"]
+    assert (contents.statements, contents.evidence, contents.reforms) == (1, 1, 2)
+
+
+def test_an_article_of_another_language_is_read_under_the_interface_language(client):
+    factories.article("Мәтін.", title="Қазақша мақала", slug="maqala", language="kk")
+    answer = client.get("/en/articles/maqala/")
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert '<html lang="en">' in page
+    assert "This article is in Kazakh." in page
+    assert 'rel="canonical" href="http://testserver/kk/articles/maqala/"' in page
+
+
+def test_where_two_languages_share_an_address_the_interfaces_own_is_read(client):
+    factories.article("English text.", slug="same")
+    factories.article("Русский текст.", slug="same", language="ru")
+    assert "Русский текст." in client.get("/ru/articles/same/").content.decode()
+    assert "English text." in client.get("/en/articles/same/").content.decode()
+    assert "English text." in client.get("/kk/articles/same/").content.decode()
+
+
+def test_preview_of_the_index(client, administrator):
+    factories.article(title="Listed")
+    page = ArticleIndexPage.objects.get(locale__language_code="en")
+    answer = page.make_preview_request()
+    assert answer.status_code == 200
+    assert b"Listed" in answer.content
+
+
+def test_queries_do_not_grow_with_rows(client):
+    def fill(number: int) -> None:
+        for _ in range(number):
+            where = factories.passage(factories.article(publisher=factories.publisher()))
+            factories.statement(where, (factories.reform(),))
+            factories.evidence(where)
+
+    fill(3)
+    few = queries(client, URL)
+    fill(57)
+    assert queries(client, URL) == few

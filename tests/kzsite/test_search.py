@@ -1,0 +1,177 @@
+"""Search: any spelling finds, any nonsense gets a sensible answer, the cost is bounded."""
+
+from urllib.parse import quote
+
+import lxml.html
+import pytest
+from django.core.management import call_command
+
+from kzsite import finding
+from kzsite.excerpts import excerpt, marked
+from tests import factories
+from tests.counting import queries
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(client, query: str, more: str = ""):
+    call_command("update_index", verbosity=0)
+    return client.get(f"/en/search/?q={quote(query)}{more}")
+
+
+def kinds(answer) -> dict[str, int]:
+    return {group.kind.key: len(hits) for group, hits, _more in answer.context["groups"]}
+
+
+@pytest.mark.parametrize(
+    "spelling", ["Tokayev", "tokayev", "Токаев", "Тоқаев", "Toqaev", "TOKAYEV kassym", "Qasym Toq"]
+)
+def test_a_person_is_found_by_any_spelling(client, spelling):
+    factories.person(name="Kassym-Jomart Tokayev", name_kk="Қасым-Жомарт Тоқаев", name_ru="Касым-Жомарт Токаев")
+    factories.person(name="Yerlan Karin")
+    answer = ask(client, spelling)
+    assert kinds(answer) == {"people": 1}
+    assert "<mark>" in answer.content.decode()
+
+
+def test_every_kind_is_found_and_counted(client):
+    reform = factories.reform(title="Jury trials")
+    page = factories.article("Jury trials begin.", title="On jury trials")
+    factories.statement(factories.passage(page, "Jury trials"), position="Jury trials are fair.")
+    factories.person(name="Jury Trials")
+    factories.organization(name="Jury trials office")
+    answer = ask(client, "jury trials")
+    assert kinds(answer) == dict.fromkeys([kind.key for kind in finding.KINDS], 1)
+    assert reform.get_absolute_url() in answer.content.decode()
+
+
+def test_a_word_begun_finds_names_but_not_in_the_middle_of_words(client):
+    factories.organization(name="Mazhilis")
+    assert kinds(ask(client, "mazh")) == {"organizations": 1}
+    assert kinds(ask(client, "zhilis")) == {}
+
+
+def test_exact_name_comes_first(client):
+    factories.organization(name="A Court of another kind")
+    factories.organization(name="Court")
+    (group,) = [g for g, _h, _m in ask(client, "court").context["groups"]]
+    assert [str(row) for row in group.rows] == ["Court", "A Court of another kind"]
+
+
+def test_all_of_one_kind_in_pages(client):
+    for number in range(23):
+        factories.organization(name=f"Court {number:02}")
+    answer = ask(client, "court")
+    assert kinds(answer) == {"organizations": 5}
+    assert "kind=organizations" in answer.content.decode()
+    assert kinds(ask(client, "court", "&kind=organizations")) == {"organizations": 20}
+    assert kinds(ask(client, "court", "&kind=organizations&page=2")) == {"organizations": 3}
+
+
+@pytest.mark.parametrize(
+    ("more", "status"), [("&kind=x", 400), ("&kind=people&page=9", 404), ("&kind=people&page=x", 404)]
+)
+def test_bad_kind_or_page_answers_with_a_message(client, more, status):
+    factories.person(name="Aida Bek")
+    answer = ask(client, "aida", more)
+    assert answer.status_code == status
+    assert 'role="alert"' in answer.content.decode()
+    assert "Aida Bek" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"', "'", '"""', "\x00", "a\x00b", "(", "((()", "*", "a*", "-", "--", "NOT", "a OR", "NEAR(a b)", ":", "a:b",
+        "\\", "'; DROP TABLE x; --", "%", "_", "?", "💥", "\u202e", "a" * 100_000, "word " * 500, "<->", "^a", "{a}",
+        "<script>alert(1)</script>", "º", "ﬁ", "٣", "title:reform", "a & b | !c",
+    ],
+)  # fmt: skip
+def test_any_nonsense_gets_an_answer(client, query):
+    factories.article("Some words.", title="Words")
+    answer = ask(client, query)
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.content.decode()
+
+
+def test_raw_bytes_that_are_no_text(client):
+    assert client.get("/en/search/?q=%ff%fe%00%ed%a0%80").status_code == 200
+
+
+@pytest.mark.parametrize("query", ["...", "—", "«»", '"'])
+def test_punctuation_alone_asks_for_words(client, query):
+    assert "Write a word or a figure" in ask(client, query).content.decode()
+
+
+def test_an_empty_box_explains(client):
+    assert "in any spelling" in client.get("/en/search/").content.decode()
+
+
+def test_a_long_question_is_shortened_and_says_so(client):
+    factories.article("one two three.")
+    assert "only its first words" in ask(client, "one " * 40).content.decode()
+
+
+def test_nothing_found_offers_the_nearest_names(client):
+    factories.person(name="Yerlan Karin", name_ru="Ерлан Карин", slug="karin")
+    factories.person(name="Yerlen Karyna", live=False, slug="hidden")
+    answer = ask(client, "Yerlam Karim")
+    tree = lxml.html.fromstring(answer.content.decode())
+    assert [a.get("href") for a in tree.cssselect("main .chips a")] == ["/en/people/karin/"]
+
+
+def test_nothing_near_gives_advice(client):
+    assert "Try fewer words" in ask(client, "qqqqqqwwwww").content.decode()
+
+
+def test_titles_come_before_texts(client):
+    factories.article("Maslikhat in the text.", title="Another matter", published="2024")
+    factories.article("Nothing.", title="Maslikhat in the title", published="2020")
+    (group,) = [g for g, _h, _m in ask(client, "maslikhat", "&kind=articles").context["groups"]]
+    assert [row.title for row in group.rows] == ["Maslikhat in the title", "Another matter"]
+
+
+def test_the_index_is_asked_for_a_bounded_number(client, monkeypatch):
+    monkeypatch.setattr(finding, "BOUND", 3)
+    for _ in range(6):
+        factories.article("Maslikhat.", title="Maslikhat")
+    (group,) = [g for g, _h, _m in ask(client, "maslikhat").context["groups"]]
+    assert len(group.rows) == 3
+    assert group.count == "3+"
+
+
+def test_excerpts_escape_before_they_mark():
+    text = '<b onclick="x">Реформа</b> & <mark>others</mark>'
+    assert marked(text, ["reforma"]) == (
+        "&lt;b onclick=&quot;x&quot;&gt;<mark>Реформа</mark>&lt;/b&gt; &amp; &lt;mark&gt;others&lt;/mark&gt;"
+    )
+    assert marked("a <script> b", ["script"]) == "a &lt;<mark>script</mark>&gt; b"
+
+
+def test_an_excerpt_is_cut_round_the_first_word_found():
+    text = " ".join(f"w{n}" for n in range(100)) + " needle " + " ".join(f"v{n}" for n in range(100))
+    found = excerpt(text, ["needle"])
+    assert found.startswith("… w92 ")
+    assert "<mark>needle</mark>" in found
+    assert found.endswith(" …")
+    assert excerpt("Short text.", ["absent"]) == "Short text."
+    assert excerpt("", ["x"]) == ""
+    assert excerpt("...", ["x"]) == ""
+
+
+def test_queries_do_not_grow_with_hits(client):
+    def fill(number: int) -> None:
+        for _ in range(number):
+            page = factories.article("Maslikhat words.", title="Maslikhat", publisher=factories.publisher())
+            where = factories.passage(page)
+            factories.statement(where, speaker=factories.person(name="Maslikhat Bek"))
+            factories.evidence(where, milestone=factories.milestone(reform=factories.reform(title="Maslikhat")))
+            factories.organization(name="Maslikhat")
+
+    fill(6)
+    call_command("update_index", verbosity=0)
+    few = {url: queries(client, url) for url in ("/en/search/?q=maslikhat", "/en/search/?q=maslikhat&kind=passages")}
+    fill(54)
+    call_command("update_index", verbosity=0)
+    for url, number in few.items():
+        assert queries(client, url) == number
