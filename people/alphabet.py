@@ -29,7 +29,7 @@ def sort_key(name: str, language: str) -> tuple[tuple[int, str], ...]:
     """Return a key that sorts names as readers of `language` expect: their own script first, marks ignored."""
     rank = _RANK_LATIN_FIRST if language == "en" else _RANK
     key = []
-    for character in unicodedata.normalize("NFC", name).casefold():
+    for character in unicodedata.normalize("NFC", name).casefold().replace("-", " "):
         if character not in rank:
             character = unicodedata.normalize("NFKD", character)[:1]
         if character.isalnum() or character == " ":
