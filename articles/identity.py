@@ -102,3 +102,8 @@ def half_alike(new: Sequence[str], old: Sequence[str]) -> bool:
 def _lines(texts: Iterable[str]) -> list[str]:
     """A list or table is one block of a page and several paragraphs of a document."""
     return [line for text in texts for line in text.split("\n") if line.strip()]
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address without `www.`; empty if it has none."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")

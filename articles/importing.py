@@ -48,6 +48,8 @@ class Options:
     language: str = settings.LANGUAGE_CODE
     """For a text whose language is not recognised."""
     publisher: Publisher | None = None
+    find_publisher: bool = True
+    """Whether to look for the publisher that the text means, if none is given."""
     event: Event | None = None
 
 
@@ -88,7 +90,9 @@ def understand(document: Document, options: Options, publishers: Publishers) -> 
     document, notes = _fitted(document, options)
     if not any(text.strip() for text in document.paragraphs):
         raise NotImportedError(_("no text of an article was found in it"))
-    publisher = options.publisher or publishers.find(document.publisher, document.source_url)
+    publisher = options.publisher
+    if publisher is None and options.find_publisher:
+        publisher = publishers.find(document.publisher, document.source_url)
     if document.publisher and publisher is None:
         notes.append(_("the publisher “%s” is not on record") % document.publisher)
     language = document.language
@@ -121,6 +125,8 @@ def bring_in(document: Document, options: Options, known: Known, user: Any = Non
     else:
         if understood.language not in indexes:
             raise NotImportedError(_("the site has no list of articles in its language"))
+        if user and not indexes[understood.language].permissions_for_user(user).can_add_subpage():
+            raise NotImportedError(_("you may not add articles in its language"))
         page = _create(understood, indexes[understood.language], user)
     if not page.live:
         place_passages(page)

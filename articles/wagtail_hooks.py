@@ -3,18 +3,22 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from articles.bulk import Accept, Reject
-from articles.models import Passage
+from articles.import_views import ImportView, ReviewView
+from articles.models import ArticlePage, Passage
 from articles.page_viewsets import ArticlePageViewSet, accepted_in
 from articles.source_viewsets import ReadOnlyPolicy
 from articles.viewsets import ArticlesGroup
+from people.admin_views import may
 from people.bulk import refuse_if_referred_to
 from people.deleting import register_references
 
@@ -65,3 +69,26 @@ def name_import_in_history(actions: Any) -> None:
         def format_message(self, entry: Any) -> str:
             file = (entry.data or {}).get("file")
             return _("Imported from “%s”") % file if file else _("Imported")
+
+
+@hooks.register("register_admin_urls")
+def address_import() -> list[URLPattern]:
+    """Give the import its addresses."""
+    return [
+        path("import/", ImportView.as_view(), name="articles_import"),
+        path("import/<int:key>/", ReviewView.as_view(), name="articles_import_review"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def offer_import() -> MenuItem:
+    """Show the import to whoever may add an article."""
+    return ImportMenuItem(_("Import"), reverse_lazy("articles_import"), icon_name="upload", order=195)
+
+
+class ImportMenuItem(MenuItem):
+    """The way to the import."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the user may add an article somewhere."""
+        return may(request.user, "add", ArticlePage)

@@ -1,6 +1,7 @@
 """What was written: pages, publishers, passages, annotations."""
 
 from articles.models.annotation import Annotation, Evidence, Mention, Statement
+from articles.models.importing import ImportDraft
 from articles.models.pages import ArticleIndexPage, ArticlePage, HomePage
 from articles.models.passage import Passage
 from articles.models.publisher import Publisher, PublisherName
@@ -11,6 +12,7 @@ __all__ = [
     "ArticlePage",
     "Evidence",
     "HomePage",
+    "ImportDraft",
     "Mention",
     "Passage",
     "Publisher",
