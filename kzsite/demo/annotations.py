@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.anchoring import find
 from articles.choices import AnnotationState
-from articles.models import ArticlePage, Evidence, Mention, Passage, Statement
+from articles.models import Annotation, ArticlePage, Evidence, Mention, Passage, Statement
 from articles.placing import suggest_mentions
 from kzsite.demo.entities import natural
 from kzsite.demo.located import Located
@@ -18,29 +18,30 @@ _TARGETS: dict[str, Any] = {"person": Person, "organization": Organization, "ref
 _ANY = {"occurrence", "state", "reason"}
 
 
-def annotate(page: ArticlePage, article: Located) -> None:
-    """Add the passages, mentions, statements and evidence of an article's file.
+def annotate(page: ArticlePage, article: Located) -> list[Annotation]:
+    """Add the passages, mentions, statements and evidence of an article's file, and return all but the passages.
 
     Raises DemoError, naming the line, for a quotation that is not found or an annotation that is not valid.
     """
+    made: list[Annotation] = []
     for kind, make in (("mentions", _mention), ("statements", _statement), ("evidence", _evidence)):
         rows = article.get(kind)
-        for row in rows.items() if rows else []:
-            make(page, row)
+        made.extend(make(page, row) for row in (rows.items() if rows else []))
     if article.value.get("suggest"):
         suggest_mentions(page)
+    return made
 
 
-def _mention(page: ArticlePage, row: Located) -> None:
+def _mention(page: ArticlePage, row: Located) -> Annotation:
     row.expect({"quote"}, {*_ANY, *_TARGETS})
     named = [name for name in _TARGETS if name in row.value]
     if len(named) != 1:
         raise row.error("Name one person, one organization or one reform.")
     target = {named[0]: _by_slug(_TARGETS[named[0]], row.at(named[0]))}
-    _save(Mention(passage=_passage(page, row), **_decision(row), **target), row)
+    return _save(Mention(passage=_passage(page, row), **_decision(row), **target), row)
 
 
-def _statement(page: ArticlePage, row: Located) -> None:
+def _statement(page: ArticlePage, row: Located) -> Annotation:
     row.expect({"quote", "mode", "position"}, {*_ANY, "speaker", "speaker_label", "membership", "reforms"})
     speaker = row.get("speaker")
     statement = Statement(
@@ -59,11 +60,11 @@ def _statement(page: ArticlePage, row: Located) -> None:
     reforms = row.get("reforms")
     found = [_by_slug(Reform, slug) for slug in reforms.items()] if reforms else []
     _save(statement, row)
-    statement.reforms.set(found)
-    statement.save()
+    statement.reforms.set([reform.pk for reform in found])
+    return statement
 
 
-def _evidence(page: ArticlePage, row: Located) -> None:
+def _evidence(page: ArticlePage, row: Located) -> Annotation:
     row.expect({"quote"}, {*_ANY, "milestone", "membership", "stance", "says"})
     named = [name for name in ("milestone", "membership") if name in row.value]
     if len(named) != 1:
@@ -76,7 +77,7 @@ def _evidence(page: ArticlePage, row: Located) -> None:
         **{named[0]: natural(model, row.at(named[0]))},
         **_decision(row),
     )
-    _save(evidence, row)
+    return _save(evidence, row)
 
 
 def _by_slug(model: Any, slug: Located) -> Any:
@@ -116,10 +117,12 @@ def _only_post(speaker: Person, page: ArticlePage) -> Membership | None:
     return found[0] if len(found) == 1 else None
 
 
-def _save(annotation: Any, row: Located) -> None:
+def _save(annotation: Any, row: Located) -> Annotation:
+    """Save without signals: what they do for each row is done once for all, see `recording.index`."""
     try:
         annotation.full_clean()
     except ValidationError as error:
         name, messages = next(iter(error.message_dict.items()))
         raise (row.get(name) or row).error(" ".join(messages)) from error
-    annotation.save()
+    type(annotation)._default_manager.bulk_create([annotation])
+    return annotation

@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.html import escape
 from wagtail.log_actions import log
 
 from articles.identity import fingerprint
-from articles.models import ArticleIndexPage, ArticlePage, Publisher
+from articles.models import Annotation, ArticleIndexPage, ArticlePage, Publisher
 from kzsite.demo.annotations import annotate
 from kzsite.demo.entities import natural
 from kzsite.demo.located import DemoError, Located
+from kzsite.demo.recording import record_publication
 from people.choices import Language
 from reforms.models import Event
 
@@ -39,8 +39,8 @@ def on_record(article: Located) -> bool:
     return ArticlePage.objects.filter(translation_key=key_of(article)).exists()
 
 
-def add(article: Located) -> ArticlePage:
-    """Add the article, live, with its passages and annotations.
+def add(article: Located) -> tuple[ArticlePage, list[Annotation]]:
+    """Add the article, live, with its passages and annotations, and return it and them.
 
     Raises DemoError, naming the line, for whatever the editor's form would refuse, and for a quotation that
     does not stand in the body.
@@ -56,9 +56,9 @@ def add(article: Located) -> ArticlePage:
         index.add_child(instance=page)
     except ValidationError as error:
         raise _located(article, error) from error
-    _record_publication(page)
-    annotate(page, article)
-    return page
+    log(instance=page, action="wagtail.create")
+    record_publication(page)
+    return page, annotate(page, article)
 
 
 def _page(article: Located) -> ArticlePage:
@@ -114,20 +114,6 @@ def _block(block: Located, slug: str, place: int) -> dict[str, Any]:
         case _:
             raise block.error(f"“{kind}” is not a kind of block: heading, paragraph, quotation, list.")
     return {"type": kind, "value": value, "id": str(key)}
-
-
-def _record_publication(page: ArticlePage) -> None:
-    """Give the page its first revision, as published.
-
-    Not by publishing it: that would look for names in every article, and the demo leaves only a few to review.
-    """
-    log(instance=page, action="wagtail.create")
-    revision = page.save_revision(clean=False)
-    now = timezone.now()
-    page.live_revision, page.first_published_at, page.last_published_at = revision, now, now
-    page.has_unpublished_changes = False
-    page.save(clean=False)
-    log(instance=page, action="wagtail.publish", revision=revision)
 
 
 def _located(article: Located, error: ValidationError) -> DemoError:

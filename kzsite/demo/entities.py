@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 from wagtail.models import DraftStateMixin
 
 from kzsite.demo.located import Located
+from kzsite.demo.recording import record_publication
 
 
 def model_of(row: Located) -> type[Model]:
@@ -53,20 +54,17 @@ def add(row: Located) -> Model | None:
         new.full_clean()
     except ValidationError as error:
         raise _located(row, error) from error
-    new.save()
-    for name, keys in (found.m2m_data or {}).items():
-        getattr(new, name).set(keys)
+    found.save()
     if not hasattr(new, "owner_slug"):  # spellings and links belong to the history of their owner
         log(instance=new, action="wagtail.create")
     return new
 
 
 def publish(new: Iterable[Model]) -> None:
-    """Give every row that has drafts its first revision, published, with the spellings that came behind it."""
+    """Give every row that has drafts its first revision, with the spellings that came behind it."""
     for row in new:
         if isinstance(row, DraftStateMixin):
-            fresh: Any = type(row)._default_manager.get(pk=row.pk)
-            fresh.save_revision(clean=False).publish()
+            record_publication(type(row)._default_manager.get(pk=row.pk))
 
 
 def _check_fields(fields: Located, model: type[Model]) -> None:

@@ -11,6 +11,7 @@ from django.utils import translation
 from articles.models import ArticleIndexPage, HomePage
 from kzsite.demo import articles, entities
 from kzsite.demo.located import Located, read
+from kzsite.demo.recording import index
 
 FOLDER = settings.BASE_DIR / "fixtures"
 
@@ -42,6 +43,7 @@ def load(folder: Path = FOLDER, missing: bool = False) -> Loaded:
         new = [row for row in map(entities.add, rows) if row is not None]
         entities.publish(new)
         added = [articles.add(text) for text in texts if text not in known]
+        index([*new, *(row for page, annotations in added for row in (page, *annotations))])
         _introduce(folder)
         return Loaded(rows=len(new), articles=len(added))
 
