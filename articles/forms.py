@@ -17,7 +17,7 @@ from articles.quoting import Candidate, candidates
 from articles.speaking import only_one_held
 from people.admin_views import allowed
 from people.forms import GatedForm
-from people.gate import clean_text
+from people.gate import clean_text, row_key
 from people.periods import span
 
 LONGEST = 5000
@@ -57,10 +57,10 @@ class AnnotationForm(GatedForm):
         ]
 
     def _find(self) -> list[Candidate]:
-        key, words = str(self["article"].value() or ""), clean_text(str(self["quotation"].value() or ""))
-        if not key.isdecimal() or len(key) > 18 or len(words) > LONGEST:
+        key, words = row_key(str(self["article"].value() or "")), clean_text(str(self["quotation"].value() or ""))
+        if key is None or len(words) > LONGEST:
             return []
-        article = self.fields["article"].queryset.filter(pk=int(key)).first()
+        article = self.fields["article"].queryset.filter(pk=key).first()
         return candidates(words, text_to_mark(article).texts) if article else []
 
     def clean(self) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 from wagtail.snippets.models import get_snippet_models
 
 from people import deleting
+from people.gate import row_key
 from people.snippets import DeskViewSet
 
 
@@ -38,7 +39,7 @@ class DeskBulkAction(SnippetBulkAction):
     @classmethod
     def get_queryset(cls, model: type[Model], object_ids: list[Any]) -> list[Model]:
         """Return the rows with these keys; none for keys that are none."""
-        keys = [int(key) for key in object_ids if str(key).isdecimal() and len(str(key)) < 19]
+        keys = [key for key in (row_key(str(one)) for one in object_ids) if key is not None]
         return list(model._default_manager.select_related(*model.snippet_viewset.related).filter(pk__in=keys))
 
 

@@ -14,7 +14,7 @@ from wagtail.snippets.views import chooser
 
 from people.admin_columns import StatusColumn
 from people.admin_views import may
-from people.gate import clean_text
+from people.gate import clean_text, row_key
 
 SEARCH_LABEL = _("Any spelling, in any script")
 
@@ -47,7 +47,7 @@ class _DeskChooseMixin(_CheckedMixin):
 
             def filter(self, objects: QuerySet) -> QuerySet:
                 self.search_query = self.cleaned_data["q"]
-                self.is_searching = bool(self.search_query)
+                self.is_searching = bool(self.data.get("q", "").strip())
                 return viewset.matching(objects, self.search_query) if self.is_searching else objects
 
         return FilterForm
@@ -75,9 +75,10 @@ class DeskChosenView(_CheckedMixin, chooser.SnippetChosenView):
 
     def get_object(self, pk: str) -> Model:
         """Return the row; raises Http404."""
-        if not pk.isdecimal():
+        key = row_key(pk)
+        if key is None:
             raise Http404
-        return super().get_object(int(pk))
+        return super().get_object(key)
 
 
 class DeskChosenMultipleView(_CheckedMixin, chooser.SnippetChosenMultipleView):
@@ -85,7 +86,7 @@ class DeskChosenMultipleView(_CheckedMixin, chooser.SnippetChosenMultipleView):
 
     def get_objects(self, pks: list[str]) -> QuerySet:
         """Return the rows that exist."""
-        return super().get_objects([int(pk) for pk in pks if pk.isdecimal()])
+        return super().get_objects([key for key in map(row_key, pks) if key is not None])
 
 
 class DeskChooserCreateView(_CheckedMixin, chooser.SnippetCreateView):

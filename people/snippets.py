@@ -18,6 +18,7 @@ from people.admin_columns import with_status
 from people.admin_views import may
 from people.choosers import DeskChooserViewSet
 from people.exporting import FormulaGuardMixin
+from people.gate import row_key
 
 
 class DeskIndexView(FormulaGuardMixin, snippets.IndexView):
@@ -59,9 +60,9 @@ class PrefillMixin:
         """Return the values named in the address, of those fields that the viewset allows and this user may see."""
         initial = super().get_initial()  # type: ignore[misc]
         for name, model in self.model.snippet_viewset.prefill.items():  # type: ignore[attr-defined]
-            key = self.request.GET.get(name, "")  # type: ignore[attr-defined]
-            if key.isdecimal() and len(key) < 19:
-                found = model._default_manager.filter(pk=int(key)).first()
+            key = row_key(self.request.GET.get(name, ""))  # type: ignore[attr-defined]
+            if key is not None:
+                found = model._default_manager.filter(pk=key).first()
                 if found is not None and may(self.request.user, "view", found):  # type: ignore[attr-defined]
                     initial[name] = found.pk
         return initial
