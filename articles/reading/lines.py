@@ -61,10 +61,6 @@ def furniture(text: str) -> str:
     for reason, pattern in phrases.WHOLE_LINES:
         if pattern.fullmatch(text):
             return reason
-    if len(text.split()) <= 30:
-        for reason, pattern in phrases.ANYWHERE:
-            if pattern.search(text):
-                return reason
     return ""
 
 
@@ -73,7 +69,7 @@ def credited(text: str) -> tuple[str, str]:
     if len(text) > LONGEST_FURNITURE:
         return "", ""
     for reason, pattern in (("source line", wording.SOURCE), ("byline", wording.BYLINE)):
-        found = pattern.fullmatch(text.rstrip(" .") if reason == "byline" else text)
+        found = pattern.fullmatch(text)
         if found:
             value = next(group for group in found.groupdict().values() if group)
             return reason, value.strip(" .")

@@ -8,262 +8,221 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 NETWORK = (
-    r"(?:facebook|twitter|telegram|instagram|whats\s?app|vk|vkontakte|вконтакте|вк|linkedin|youtube|tik\s?tok|viber"
-    r"|x|ok|одноклассники|pinterest|reddit|threads|e-?mail|копировать ссылку|copy link|телеграмм?|фейсбук|твиттер"
-    r"|инстаграмм?|ватсап|print|печать|tumblr|skype|messenger|my\s?world|мой мир|livejournal)"
+    r"(?:facebook|twitter|tweet|telegram|instagram|whats\s?app|vk|vkontakte|вконтакте|вк|linkedin|youtube|tik\s?tok"
+    r"|viber|x|ok|одноклассники|pinterest|reddit|threads|e-?mail|копировать ссылку|copy link|телеграмм?|фейсбук"
+    r"|твиттер|инстаграмм?|ватсап|print|печать|tumblr|skype|messenger|мой мир|livejournal|сілтемені көшіру)"
 )
 CHANNEL = (
-    r"(?:telegram|telegramm|телеграмм?|instagram|инстаграмм?|facebook|фейсбук|twitter|youtube|ютуб|whatsapp"
-    r"|tiktok|viber"
-    r"|newsletter|channels?|канал\w*|арна\w*|парақша\w*|рассылк\w*|e-?mail|push|inbox|google news|google новост\w*"
-    r"|website|dzen|дзен\w*|соцсет\w*|social (?:media|networks?)|weekly|daily|updates|latest news)"
+    r"(?:telegram|телеграмм?|instagram|инстаграмм?|facebook|фейсбук|twitter|youtube|ютуб|whatsapp|tiktok|viber|inbox"
+    r"|newsletter|channels?|канал\w*|арна\w*|парақша\w*|рассылк\w*|e-?mail|push|google news|google новост\w*|website"
+    r"|dzen|дзен\w*|соцсет\w*|social (?:media|networks?)|weekly|daily|updates|(?:latest|breaking) news)"
 )
+AFTER = r"\s*[:|–—-]\s*.{0,200}"
+ALONE = r"\s*[:.…»>!]*"
 
-WHOLE_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "share call",
-        _words(
-            rf"(?:share|share (?:this|it|on|via|with friends|the|to)(?: \w+){{0,4}}|поделиться(?: \w+){{0,3}}"
-            rf"|поделитесь(?: \w+){{0,4}}|бөлісу(?: \w+){{0,2}}|бөлісіңіз|достарыңызбен бөлісіңіз|расскажите друзьям)"
-            rf"\s*[:!.…]*(?:[\s|,·/•]*{NETWORK})*[\s|,·/•.]*",
-            rf"{NETWORK}(?:[\s|,·/•]+{NETWORK})*",
-            r"(?:tweet|like|нравится|ұнайды|нравится \d+|\d+ (?:shares?|likes?))",
-        ),
-    ),
-    (
-        "newsletter call",
-        _words(
-            rf"(?:please )?(?:subscribe|sign up|follow|join|find|like|read|watch)\b.{{0,120}}\b{CHANNEL}\b.{{0,120}}",
-            rf"(?:{NETWORK}\s+)?(?:subscribe|sign up|follow us|stay tuned|stay informed|подписаться|подпишитесь"
-            r"|подписывайтесь|жазылу|жазылыңыз)\b.{0,120}",
-            r"get (?:the )?.{2,60} (?:stories|news|updates|newsletter) (?:sent|delivered|straight|directly"
-            r"|by)\b.{0,250}",
-            r"(?:our )?(?:weekly|daily|morning) (?:letter|newsletter|digest|briefing)",
-            rf"(?:подпис|присоединя|следите|читайте|смотрите|узнавайте|оставайтесь|будьте|вступайте|хотите)\w*\b"
-            rf".{{0,120}}\b{CHANNEL}\b.{{0,120}}",
-            rf"(?:больше|все|самые|ещё больше|еще больше|главные|важные|самое)\b.{{0,60}}(?:новост|интересн"
-            rf"|важно)\w*\b"
-            rf".{{0,80}}\b{CHANNEL}\b.{{0,80}}",
-            rf"(?:наш|мы в)\s+{CHANNEL}.{{0,60}}",
-            rf".{{0,120}}\b{CHANNEL}\b.{{0,80}}(?:жазыл|тіркел|қосыл|оқы|бақыла)\w*.{{0,60}}",
-            r".{0,120}(?:жазылыңыз(?:дар)?|оқи отырыңыз|бізге қосылыңыз)\s*[.!…]*",
-        ),
-    ),
-    (
-        "link to another article",
-        _words(
-            r"(?:read (?:also|more|next|on|further)|also read|see also|more on (?:this|the) (?:topic|subject|story)"
-            r"|related|recommended|more|don.t miss|earlier|previously|on this topic)\s*:.{0,200}",
-            r"(?:read (?:also|more|next)|also read|see also|you may also (?:like|be interested in)"
-            r"|you might also like"
-            r"|related(?: (?:articles?|news|stories|posts?|topics?|materials?|content|links))?|more (?:news"
-            r"|stories|articles)"
-            r"|(?:latest|recent|other|popular|top|last) (?:news|posts|articles|stories)|most (?:read|popular)"
-            r"|recommended"
-            r"|editor.s (?:choice|picks?)|more from .{2,40}|on the (?:same )?topic|what to read next)\s*[:.…»>]*",
-            r"(?:читайте|смотрите|почитайте)\s+(?:также|ещё|еще|по теме|далее|нас|на эту тему)\b.{0,200}",
-            r"(?:по теме|ранее|материалы по теме|новости по теме|подробнее|ещё по теме|рекомендуем)\s*:.{0,200}",
-            r"(?:по теме|(?:похожие|другие|последние|свежие|главные|популярные|связанные|важные|ещё|еще)"
-            r"\s+(?:новости|статьи|материалы|записи|публикации)|(?:новости|материалы|статьи) (?:по теме"
-            r"|рубрики|раздела|дня)"
-            r"|рекомендуем(?: почитать| прочитать)?|(?:самое )?(?:популярное|читаемое)"
-            r"|вам (?:также )?может понравиться"
-            r"|лента новостей|подробнее|читать (?:далее|полностью|ещё|также)|смотрите также"
-            r"|что ещё почитать)\s*[:.…»>]*",
-            r"(?:сондай-ақ|тағы да?|бұған дейін|осы тақырып\w*|тақырыпқа сай|тақырып бойынша)\b.{0,30}"
-            r"(?:оқыңыз(?:дар)?|оқы|қараңыз|бойынша)?\s*:.{0,200}",
-            r"(?:сондай-ақ|тағы да?|тағы)\s+(?:оқыңыз|оқы|қараңыз)\w*.{0,200}",
-            r"(?:(?:ұқсас|басқа|соңғы|өзге|тағы да|қатысты|танымал)\s+(?:жаңалықтар|мақалалар|материалдар|жазбалар)"
-            r"|осы тақырып\w*(?: бойынша)?|тақырып бойынша|көп оқылған\w*|оқи отырыңыз|толығырақ|ұсынамыз"
-            r"|ең көп оқылған\w*)\s*[:.…»>]*",
-        ),
-    ),
-    (
-        "tags",
-        _words(
-            r"(?:tags?|tagged(?: with| as)?|labels?|keywords?|categor(?:y|ies)|topics?|filed under|posted in|section"
-            r"|теги?|тэги?|метки|ключевые слова|рубрик[аи]|категори[яи]|темы?|раздел|тегтер|тег|тэгтер"
-            r"|кілт(?:ті)? сөздер|айдар(?:ы)?|санат(?:ы)?|бөлім)\s*(?:[:–—#].{0,250})?",
-            r"(?:tagged|posted in|filed under)\s.{1,150}",
-            r"(?:#[\w-]+[\s,]*)+",
-        ),
-    ),
-    (
-        "picture caption",
-        _words(
-            r"(?:photos?|pictures?|images?|photo credits?|video|illustration|infographics?|collage|screenshot"
-            r"|фото|видео"
-            r"|снимок|иллюстрация|коллаж|инфографика|скриншот|фотографи[яи]|сурет(?:тер)?|фотосурет|бейне|фотолар"
-            r"|фотограф|photographer|иллюстративное фото|фото носит иллюстративный характер)"
-            r"(?:\s*(?:by|from|credits?|courtesy(?: of)?|source|автора|с сайта|из|источник|предоставлен[оаы]?"
-            r"|дереккөзі?))?"
-            r"\s*[:/©–—-]\s*.{1,140}",
-            r"(?:photos?|images?|pictures?|video) (?:by|courtesy of|courtesy|from|via)\s.{2,100}",
-            r"(?:фото|видео|сурет)\s+(?:пресс-служб|из|с сайта|автора|предоставлен|©|акорд|reuters|afp|ап\b"
-            r"|тасс).{0,100}",
-            r"(?:photo|фото|сурет|видео|video|photos)\.?",
-        ),
-    ),
-    (
-        "copyright line",
-        _words(
-            r"(?:©|\(c\)|copyright\b).{0,200}",
-            r".{0,120}(?:all rights reserved|все права защищены|барлық құқықтар(?:ы)? қорғалған).{0,120}",
-            r"(?:при (?:использовании|перепечатке|копировании|цитировании|полном)|использование материалов"
-            r"|перепечатка|копирование материалов|материалды көшір|сайт материалдарын|материалдарды пайдалан"
-            r"|any use of (?:the )?materials|when using (?:the )?materials|reproduction of|the use of materials"
-            r"|republication).{0,250}",
-        ),
-    ),
-    (
-        "view counter",
-        _words(
-            r"(?:(?:total |number of |page )?views?|hits|reads|(?:количество |число |всего )?просмотр(?:ов|ы)?"
-            r"|прочитано"
-            r"|прочитали|қаралды|қаралым(?:ы|дар)?|қаралу(?:ы| саны)?|оқылды|оқылым|көрілім(?:і)?"
-            r"|көрсетілім)\W*\d[\d\s.,kкm]*(?:раз|рет)?",
-            r"\d[\d\s.,]*[kк]?\s*(?:views?|reads|просмотр\w*|раз\w*|рет (?:қаралды|оқылды)|қаралым|оқылым)",
-            r"\d+\s*(?:-\s*)?(?:min(?:ute)?s?|мин(?:ут\w*)?)\s*(?:read|чтения|оқу)?\.?",
-            r"(?:reading time|время (?:на )?чтени[яе]|оқу уақыты)\b.{0,30}",
-        ),
-    ),
-    (
-        "comments",
-        _words(
-            r"(?:leave a (?:reply|comment).{0,60}|(?:add|write|post) (?:a |your )?comment.{0,40}"
-            r"|comments?\s*[:(\[]?\s*\d*\s*[)\]]?:?"
-            r"|(?:no|\d+) comments?(?: yet)?:?|\d+ (?:thoughts?|responses?|repl(?:y|ies)) (?:on|to)\b.{0,200}"
-            r"|discussion"
-            r"|comments are closed\.?|be the first to comment\.?|join the (?:discussion|conversation).{0,40}"
-            r"|log ?in (?:or register )?to (?:post|leave|add) .{0,30}comments?\.?)",
-            r"(?:(?:оставить|добавить|написать) комментари\w*.{0,40}|комментари(?:и|ев|й"
-            r"|я)\s*[:(\[]?\s*\d*\s*[)\]]?:?"
-            r"|\d+ комментари\w*|(?:нет|пока нет) комментариев.{0,40}|обсуждение|обсудить|комментировать"
-            r"|ваш комментарий"
-            r"|комментарии (?:закрыты|отключены).{0,30}|войдите, чтобы .{0,60})",
-            r"(?:пікір(?:лер)?\s*[:(\[]?\s*\d*\s*[)\]]?:?|пікір (?:қалдыру|жазу|қосу).{0,30}|\d+ пікір|талқылау"
-            r"|пікіріңізді .{0,40})",
-        ),
-    ),
-    (
-        "call to report errors",
-        _words(
-            r"(?:if you (?:have )?(?:find|found|notice|noticed|spot|spotted)\b.{0,40}\b(?:mistake|error|typo"
-            r"|misprint)"
-            r"|found an? (?:mistake|error|typo)|report (?:a|an) (?:mistake|error|typo)).{0,200}",
-            r"(?:если (?:вы )?(?:нашли|заметили|обнаружили|увидели)|нашли|заметили|увидели|обнаружили)\s.{0,40}"
-            r"(?:ошибк|опечатк|неточност)\w*.{0,200}",
-            r".{0,60}қате\w* (?:тап|көр|байқа)\w*.{0,150}",
-            r".{0,100}ctrl\s*\+\s*enter.{0,60}",
-        ),
-    ),
-    (
-        "cookie notice",
-        _words(
-            r".{0,80}\b(?:use[sd]? cookies|cookie (?:policy|files|settings))\b.{0,250}",
-            r".{0,80}(?:использу\w+ (?:файлы )?(?:cookie|куки)|файлы? cookie).{0,250}",
-            r".{0,80}(?:cookie (?:файл|пайдалан)).{0,200}",
-        ),
-    ),
-    (
-        "advertisement",
-        _words(
-            r"[-–—\s]*(?:advertisement|advertising|advert|ads?|sponsored|реклама|на правах рекламы|жарнама|promo"
-            r"|scroll to continue|article continues below)[-–—\s:.]*",
-            r"install our app.{0,60}|download (?:our|the) app.{0,60}|скачайте (?:наше )?приложение.{0,80}",
-        ),
-    ),
-    (
-        "last change",
-        _words(
-            r"(?:(?:last |page )?(?:updated|edited|modified|changed|revised|reviewed)|last (?:update|change"
-            r"|modification|edit)"
-            r"|this page was last (?:edited|modified|changed|updated)|обновлен[оа]?|изменен[оа]?|обновлён"
-            r"|последнее (?:обновление|изменение)"
-            r"|отредактировано|дата (?:последнего )?(?:обновления|изменения)|последняя (?:правка|редакция)"
-            r"|жаңартылды|жаңартылған"
-            r"|соңғы (?:жаңарту|өзгеріс|өңдеу)|өзгертілді|өзгертілген|өңделді)\b.{0,60}\d{4}.{0,30}",
-        ),
-    ),
-    (
-        "navigation",
-        _words(
-            r"(?:skip to (?:main )?(?:content|navigation)|main page|home ?page|home|menu|search|search for:"
-            r"|log ?in|sign in"
-            r"|register|contacts?|contact us|about us|about|feedback|sitemap|archive|back|next|previous|prev"
-            r"|back to (?:the )?.{2,30}"
-            r"|next (?:page|article|post)|previous (?:page|article|post)|print(?:able)?(?: version| page"
-            r"| this.{0,20})?"
-            r"|version for print(?:ing)?|send (?:to|by) (?:a )?(?:friend|e-?mail)|download(?: pdf| as pdf)?"
-            r"|pdf|currently reading|now reading"
-            r"|go to top|to top|back to top|top|all news|all articles|full version|mobile version"
-            r"|listen(?: to (?:this )?article)?"
-            r"|jump to (?:navigation|search|content)|show more|load more|expand|close|read in .{3,15}"
-            r"|increase font.{0,20})"
-            r"\s*[»>›:.…|]*",
-            r"(?:главная(?: страница)?|на главную|меню|поиск|войти|вход|регистрация|контакты|о нас|о сайте"
-            r"|о редакции|архив"
-            r"|назад|далее|вперёд|вперед|наверх|вверх|вернуться .{0,30}|возврат к списку|назад к списку"
-            r"|к списку.{0,20}|все новости"
-            r"|(?:версия )?для печати|версия для (?:печати|слабовидящих)|печать|распечатать(?: .{0,20})?"
-            r"|отправить (?:другу|по почте|на email)"
-            r"|предложить новость|сообщить новость|прислать новость|перейти к .{3,25}|следующая(?: .{0,15})?"
-            r"|предыдущая(?: .{0,15})?"
-            r"|(?:следующая|предыдущая) (?:новость|статья|запись|страница)|скачать(?: pdf)?|показать ещё"
-            r"|сейчас читают|содержание"
-            r"|прослушать(?: .{0,20})?|слушать|увеличить шрифт|закрыть)\s*[»>›:.…|]*",
-            r"(?:басты бет(?:ке)?|бас бет|мәзір|іздеу|кіру|тіркелу|байланыс|біз туралы|сайт туралы|мұрағат"
-            r"|артқа|кері|келесі|алдыңғы"
-            r"|басып шығару|баспаға|жоғары|барлық жаңалықтар|жаңалық (?:ұсыну|жіберу)|негізгі мазмұнға өту"
-            r"|мазмұнға өту|тізімге (?:оралу|қайту)"
-            r"|келесі (?:жаңалық|мақала|бет)|алдыңғы (?:жаңалық|мақала|бет)|жүктеу|көбірек|тыңдау|мазмұны"
-            r"|нашар көретіндерге.{0,30})\s*[»>›:.…|]*",
-            r"(?:pages?|страниц[аы]|бет(?:тер)?)\s*[:\d](?:[\s\d|,.…»«<>]|of|из|next|далее)*",
-        ),
-    ),
-    (
-        "address of the page",
-        _words(
-            r"(?:https?://|www\.)\S+",
-            r"(?:(?:permanent|short|full|page) (?:link|address|url)|permalink|url|address of (?:the|this) page"
-            r"|link to (?:the|this) (?:article|page)"
-            r"|адрес страницы|постоянн(?:ый адрес|ая ссылка).{0,15}|короткая ссылка|ссылка на (?:статью"
-            r"|новость|страницу|материал)"
-            r"|сілтеме|бет мекенжайы|retrieved from)\s*:?\s*\S*\w+\.\w\S*",
-        ),
-    ),
-    (
-        "rating",
-        _words(
-            r"(?:rate (?:this|the) .{2,30}|your rating|average rating|оцените .{2,40}|рейтинг|ваша оценка"
-            r"|бағалаңыз|was this (?:page|article|"
-            r"information) (?:useful|helpful)|была ли .{3,40} полезн\w+).{0,60}",
-        ),
-    ),
-    (
-        "exchange rate or weather",
-        _words(
-            r"(?:(?:usd|eur|rub|cny|kzt|gbp|\$|€|₽|¥|₸|£)\s*[:=]?\s*[\d.,]+\s*[₸+−▲▼↑↓\d.,]*[\s|/]*)+",
-            r"(?:курс(?:ы)? валют|exchange rates?|валюта бағам\w*|weather|погода|ауа райы)\b.{0,40}",
-            r"(?:\w+\s)?[+−-]?\d{1,2}\s?°\s?c?",
-        ),
-    ),
+SHARING = _words(
+    rf"(?:share|share (?:this|it|on|via|with friends|the|to|our)(?: \w+){{0,6}}|поделиться(?: \w+){{0,3}}"
+    rf"|бөліс(?:у|іңіз)?(?: \w+){{0,2}}|[\w-]+(?: \w+)? бөлісу|достарың(?:ыз)?бен бөліс(?:у|іңіз)?"
+    rf"|расскажите друзьям)"
+    rf"\s*[:!.…|]*(?:[\s|,·/•]*{NETWORK})*[\s|,·/•.!]*",
+    rf"{NETWORK}(?:[\s|,·/•]+{NETWORK})+",
+    r"(?:tweet|like|нравится|ұнайды|нравится \d+|\d+ (?:shares?|likes?))",
+    r".{0,50}\bshare (?:it|this|the article) (?:with|on)\b.{0,50}",
+    r".{0,50}поделитесь\s.{0,30}(?:друзьями|соцсет|новостью|ссылкой|статьей|статьёй).{0,30}",
+    r".{0,60}(?:достарың|желі)\w* бөліс\w*.{0,20}",
+)
+NEWSLETTER = _words(
+    rf"(?:please )?(?:subscribe|sign up|follow|join|find|like|read|watch)\b.{{0,120}}\b{CHANNEL}\b.{{0,120}}",
+    r"(?:subscribe(?: now| here| today)?|sign up|follow us|join us|like us|stay (?:tuned|informed|connected|updated))"
+    r"(?: (?:on|to|with|for)\b.{0,100})?\s*[!.:]*",
+    rf"{NETWORK}\s+(?:subscribe|sign up|follow|подпис|подпиш|жазыл)\w*.{{0,120}}",
+    rf".{{0,60}}\b(?:subscribe to|sign up for|follow us|join us)\b.{{0,60}}\b(?:our"
+    rf"|us)\b.{{0,30}}{CHANNEL}.{{0,120}}",
+    r"get (?:the |our )?.{0,60}\b(?:stories|news|updates|newsletter)\b.{0,20} (?:sent|delivered|straight|directly|in)"
+    r"\b.{0,250}",
+    rf"(?:you can )?follow (?:all )?(?:the |our )?(?:latest )?news\b.{{0,60}}{CHANNEL}.{{0,60}}",
+    r"(?:our )?(?:weekly|daily|morning) (?:letter|newsletter|digest|briefing)",
+    rf"(?:our |наш |мы в |біздің )?{CHANNEL}(?: channel|[- ]канал\w*|[- ]арна\w*)?\s*:?\s*@?\w*",
+    rf"(?:подпис|подпиш|присоединя|следите|читайте|смотрите|узнавайте|оставайтесь|будьте|вступайте|хотите)\w*\b"
+    rf".{{0,120}}\b{CHANNEL}\b.{{0,120}}",
+    r"(?:подписаться|подпишитесь|подписывайтесь|подпишись)(?: на\b.{0,100})?\s*[!.:]*",
+    r"(?:следите за (?:нашими )?новостями|будьте в курсе|оставайтесь на связи|оставайтесь с нами)\b.{0,80}",
+    rf"(?:больше|все|самые|ещё больше|еще больше|главные|важные|самое|оперативные|свежие)\b.{{0,60}}"
+    rf"(?:новост|интересн|важно)\w*\b.{{0,80}}\b{CHANNEL}\b.{{0,80}}",
+    rf"(?:наш|мы в)\s+{CHANNEL}(?:[- ]{CHANNEL})?(?: (?:в|на) \w+)?\s*[:!.]*(?:\s*@?\w+)?",
+    rf".{{0,120}}\b{CHANNEL}\b.{{0,80}}(?:жазыл|тіркел|қосыл|оқы|бақыла)\w*.{{0,60}}",
+    r".{0,100}(?:жазылыңыз(?:дар)?|бізге қосылыңыз)\s*[.!…]*|(?:\w+ )?жазылу",
+)
+OTHERS = _words(
+    rf"(?:read (?:also|more|next|on|further)|also read|see (?:also|more)|more on (?:this|the) (?:topic|subject|story)"
+    rf"|related(?: (?:articles?|news|stories|story|posts?|topics?))?|recommended|don.t miss|previously"
+    rf"|on this topic){AFTER}",
+    r"(?:more|earlier|next|previous)(?: (?:article|post|story|news|page))?\s*:.{0,200}",
+    rf"(?:read (?:also|more|next)|also read|see also|you (?:may|might) also (?:like|be interested in).{{0,20}}"
+    rf"|related(?: (?:articles?|news|stories|posts?|topics?|materials?|content|links))?"
+    rf"|(?:more|latest|recent|other|popular|top|last|partner) (?:news|posts|articles|stories|headlines)"
+    rf"|most (?:read|popular|viewed|commented)|recommended(?: (?:for you|articles?|news|reading))?"
+    rf"|(?:editor.s|our) (?:choice|picks?)|more from .{{2,40}}|(?:read |more )?on (?:the|this) (?:same )?topic"
+    rf"|what to read next|popular|trending(?: now)?){ALONE}",
+    r"(?:читайте|читать|смотрите|почитайте)\s+(?:также|ещё|еще|по теме|далее|на эту тему)\b.{0,200}",
+    rf"(?:(?:ещё |еще |материалы? |новости |статьи )?по теме|рекомендуем|что ещё почитать){AFTER}",
+    r"(?:ранее|подробнее|следующая (?:новость|статья)|предыдущая (?:новость|статья))\s*:.{0,200}",
+    rf"(?:(?:ещё |еще |материалы? |новости |статьи |читайте )?по теме|(?:похожие|другие|последние|свежие"
+    rf"|главные|популярные"
+    rf"|связанные|важные|ещё|еще)\s+(?:новости|статьи|материалы|записи|публикации)|(?:новости|материалы|статьи)"
+    rf" (?:по теме|рубрики|раздела|дня|партн[её]ров)|рекомендуем(?: почитать| прочитать)?"
+    rf"|(?:самое )?(?:популярное|читаемое)"
+    rf"|вам (?:также )?может (?:понравиться|быть интересно)|лента новостей|подробнее|что ещё почитать"
+    rf"|читать (?:далее|полностью|ещё|также)|(?:смотрите|читайте)(?: также| ещё)?|другие события){ALONE}",
+    r"(?:сондай-ақ|тағы(?: да)?|бұған дейін|толығырақ|осы тақырып\w*|тақырыпқа сай|тақырып бойынша)\b.{0,30}"
+    r"(?:оқыңыз(?:дар)?|оқы|қараңыз|бойынша)?\s*:.{0,200}",
+    r"(?:сондай-ақ,?|тағы(?: да)?|толығырақ)\s+(?:оқыңыз|оқы|қараңыз)\w*.{0,200}",
+    r"(?:оқи|қарай) отырыңыз(?:дар)?(?:\s*[:–—-].{0,200})?\s*[.!:]*",
+    rf"(?:(?:ұқсас|басқа|соңғы|өзге|тағы да|қатысты|танымал)\s+(?:жаңалықтар|мақалалар|материалдар|жазбалар|оқиғалар)"
+    rf"|осы тақырып\w*(?: бойынша)?|тақырып бойынша|(?:ең )?көп оқылған\w*|толығырақ|ұсынамыз){ALONE}",
+)
+TAGS = _words(
+    r"(?:tags?|tagged(?: with| as)?|labels?|keywords?|categor(?:y|ies)|topics?|filed under|posted in|section"
+    r"|hashtags?"
+    r"|теги?|тэги?|метки|ключевые слова|рубрик[аи]|категори[яи]|темы?|раздел|х[эе]штеги?|тегтер|тег|тэгтер|белгілер"
+    r"|кілт(?:ті)? сөздер|айдар(?:ы)?|санат(?:ы)?|бөлім)\s*(?:[:–—#|].{0,250})?",
+    r"(?:tagged|posted in|filed under)\s.{1,150}",
+    r"(?:#[\w-]+[\s,]*)+",
+)
+CAPTION = _words(
+    r"(?:(?:cover |featured |illustrative )?(?:photos?|pictures?|images?)|photo credits?|video|illustration"
+    r"|screenshot"
+    r"|infographics?|collage|pictured|фото|видео|снимок|иллюстрация|коллаж|инфографика|скриншот|фотографи[яи]"
+    r"|сурет(?:тер)?"
+    r"|фотосурет|бейне|фотолар|фотограф|photographer|(?:источник|автор) фото|сурет авторы)"
+    r"(?:\s*(?:by|from|credits?|courtesy(?: of)?|source|автора|с сайта|из|источник|предоставлен[оаы]?|дереккөзі?))?"
+    r"\s*[:/©–—|-]\s*.{1,140}",
+    r"(?:photos?|images?|pictures?|video) (?:by|courtesy of|courtesy|from|via)\s.{2,100}",
+    r"(?:фото(?:графии)?|видео)\s+(?:(?:пресс-служб|из|с сайта|автор|предоставлен|©|акорд|носит|reuters|afp"
+    r"|тасс)\w*\b.{0,100}"
+    r"|(?-i:[А-ЯЁӘҒҚҢӨҰҮІ])[\w.]+ (?-i:[А-ЯЁӘҒҚҢӨҰҮІ])\w+)",
+    r"сурет(?:тер)?\s.{0,60}(?:алынды|алынған|түсірген)\.?",
+    r"(?:photo|фото|сурет|видео|video|photos|суреттер)\.?",
+)
+COPYRIGHT = _words(
+    r"(?:©|\(c\)|copyright\b).{0,200}",
+    r".{0,120}(?:all rights reserved|все права защищены|барлық құқықтар(?:ы)? қорғалған).{0,120}",
+    r"(?:при (?:использовании|перепечатке|копировании|цитировании|полном)|использование материалов|перепечатка"
+    r"|копирование материалов|материалды көшір|сайт материалдарын|материалдарды пайдалан"
+    r"|any use of (?:the )?materials"
+    r"|when using (?:the )?materials|reproduction of|the use of materials|republication).{0,250}",
+)
+COUNTERS = _words(
+    r"(?:(?:total |number of |page )?(?:views?|visitors|visits)|hits|reads|(?:количество |число "
+    r"|всего )?просмотр(?:ов|ы)?"
+    r"|прочитано|прочитали|қаралды|қаралым(?:ы|дар)?(?: саны)?|қаралу(?:ы| саны)?|оқылды|оқылым|көрілім(?:і)?"
+    r"|көрсетілім"
+    r"|посетителей)\W*\d[\d\s.,kкm]*(?:раз|рет)?",
+    r"\d[\d\s.,]*[kкm]?\s*(?:views?|reads|просмотр\w*|раз\w*|рет (?:қаралды|оқылды)|қаралым|оқылым|subscribers"
+    r"|подписчик\w*)",
+    r"\d+\s*(?:-\s*)?(?:min(?:ute)?s?|мин(?:ут\w*)?)\.?\s*(?:read|чтения|оқу)?\.?",
+    r"(?:reading time|время (?:на )?чтени[яе]|оқу уақыты)\b.{0,30}",
+)
+COMMENTS = _words(
+    r"(?:leave a (?:reply|comment).{0,60}|(?:add|write|post) (?:a |your )?comment.{0,40}|discussion"
+    r"|comments are closed\.?"
+    r"|comments?\s*[:(\[]?\s*\d*\s*[)\]]?:?|(?:no|\d+) comments?(?: yet)?\s*:?|be the first to comment\.?"
+    r"|\d+ (?:thoughts?|responses?|repl(?:y|ies)) (?:on|to)\b.{0,200}|join the (?:discussion|conversation).{0,40}"
+    r"|log ?in (?:or register )?to (?:post|leave|add) .{0,30}comments?\.?)",
+    r"(?:(?:оставить|добавить|написать) комментари\w*.{0,40}|комментари(?:и|ев|й|я)\s*[:(\[]?\s*\d*\s*[)\]]?:?"
+    r"|комментариев нет|\d+ комментари\w*|(?:нет|пока нет) комментариев.{0,40}|обсуждение|обсудить(?: на форуме)?"
+    r"|комментировать|ваш комментарий|комментарии (?:закрыты|отключены).{0,30}|войдите, чтобы .{0,60})",
+    r"(?:пікір(?:лер)?\s*[:(\[]?\s*\d*\s*[)\]]?:?|пікір (?:қалдыру|жазу|қосу).{0,30}|\d+ пікір|талқылау"
+    r"|пікіріңізді .{0,40})",
+)
+ERRORS = _words(
+    r"(?:if you (?:have )?(?:find|found|notice|noticed|spot|spotted)\b.{0,40}\b(?:mistake|error|typo|misprint)"
+    r"|found an? (?:mistake|error|typo)|report (?:a|an) (?:mistake|error|typo)).{0,200}",
+    r"(?:если (?:вы )?(?:нашли|заметили|обнаружили|увидели)|нашли|заметили|увидели|обнаружили)\s.{0,40}"
+    r"(?:ошибк|опечатк|неточност)\w*.{0,200}",
+    r".{0,60}қате\w* (?:тап|көр|байқа)\w*.{0,150}|.{0,100}ctrl\s*\+\s*enter.{0,60}",
+)
+COOKIES = _words(
+    r".{0,80}\b(?:use[sd]? cookies|cookie (?:policy|files|settings))\b.{0,250}",
+    r".{0,80}(?:использу\w+ (?:файлы )?(?:cookie|куки)|файлы? cookie|cookie (?:файл|пайдалан)).{0,250}",
+)
+ADVERTISEMENT = _words(
+    r"[-–—\s]*(?:advertisement|advertising|advert|ads?|sponsored(?: content)?|реклама|на правах рекламы|жарнама|promo"
+    r"|scroll to continue|article continues below)[-–—\s:.]*",
+    r"install our app.{0,60}|download (?:our|the) app.{0,60}|скачайте (?:наше )?приложение.{0,80}",
+    r"(?:support our work|поддержите (?:нас|редакцию|наш).{0,60}|donate(?: now)?|қолдау көрсетіңіз)\s*[.!:]*",
+)
+CHANGES = _words(
+    r"(?:(?:last |page )?(?:updated|edited|modified|changed|revised|reviewed)|last (?:update|change"
+    r"|modification|edit)"
+    r"|this page was last (?:edited|modified|changed|updated)|обновлен[оа]?|изменен[оа]?|обновлён|отредактировано"
+    r"|последн(?:ее|яя) (?:обновление|изменение|правка|редакция)|дата (?:последнего )?(?:обновления|изменения)"
+    r"|жаңартылды|жаңартылған|соңғы (?:жаңарту|өзгеріс|өңдеу)|өзгертілді|өзгертілген|өңделді)\b"
+    r"\s*(?:on|at|in|этой страницы|в|күні)?\s*[:–—-]?\s*(?:\d|(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b).{0,60}",
+    r"бұл бет соңғы рет .{0,60}",
+)
+NAVIGATION = _words(
+    rf"(?:skip to (?:main )?(?:content|navigation)|main page|home ?page|home|menu|search|search for:|log ?in|sign in"
+    rf"|register|contacts?|contact us|about us|about|feedback|sitemap|archive|back|next|previous|prev|top|pdf"
+    rf"|close|expand"
+    rf"|back to (?:the )?.{{2,30}}|(?:next|previous) (?:page|article|post)|send (?:to|by) (?:a )?(?:friend|e-?mail)"
+    rf"|print(?:able)?(?: version| page| this.{{0,20}})?|version for print(?:ing)?|download(?: pdf| as pdf)?"
+    rf"|(?:currently|now) reading|go to top|to top|all news|all articles|(?:full|mobile) version|show more|load more"
+    rf"|listen(?: to (?:this )?article)?|jump to (?:navigation|search|content)|read in .{{3,15}}"
+    rf"|increase font.{{0,20}})"
+    rf"{ALONE}",
+    rf"(?:главная(?: страница)?|на главную|меню|поиск|войти|вход|регистрация|контакты|о нас|о сайте|о редакции"
+    rf"|архив|назад"
+    rf"|далее|вперёд|вперед|наверх|вверх|вернуться .{{0,30}}|возврат к списку|назад к .{{3,20}}|к списку.{{0,20}}"
+    rf"|все новости|(?:версия )?для печати|версия для (?:печати|слабовидящих)|печать"
+    rf"|распечатать(?: .{{0,20}})?|закрыть"
+    rf"|отправить (?:другу|по почте|на email)|(?:предложить|сообщить|прислать) новость|перейти к .{{3,25}}"
+    rf"|(?:следующая|предыдущая)(?: (?:новость|статья|запись|страница))?|скачать(?: pdf)?|показать ещё|сейчас читают"
+    rf"|содержание|прослушать(?: .{{0,20}})?|слушать|увеличить шрифт){ALONE}",
+    rf"(?:басты бет(?:ке)?|бас бет|мәзір|іздеу|кіру|тіркелу|байланыс|біз туралы|сайт туралы|мұрағат|артқа|кері|келесі"
+    rf"|алдыңғы|басып шығару|баспаға|жоғары|барлық жаңалықтар|жаңалық (?:ұсыну|жіберу)|негізгі мазмұнға өту"
+    rf"|мазмұнға өту"
+    rf"|тізімге (?:оралу|қайту)|(?:келесі|алдыңғы) (?:жаңалық|мақала|бет)|жүктеу|көбірек|тыңдау|мазмұны"
+    rf"|нашар көретіндерге.{{0,30}}){ALONE}",
+    r"(?:pages?|страниц[аы]|бет(?:тер)?)\s*[:\d](?:[\s\d|,.…»«<>]|of|из|next|далее)*",
+)
+ADDRESS = _words(
+    r"(?:https?://|www\.)\S+",
+    r"(?:(?:permanent|short|full|page) (?:link|address|url)|permalink|url|address of (?:the|this) page|retrieved from"
+    r"|link to (?:the|this) (?:article|page)|адрес страницы|постоянн(?:ый адрес|ая ссылка).{0,15}|короткая ссылка"
+    r"|ссылка на (?:статью|новость|страницу|материал)|сілтеме|бет мекенжайы)\s*:?\s*\S*\w+\.\w\S*",
+)
+RATING = _words(
+    r"(?:rate (?:this|the) .{2,30}|your rating|average rating|оцените .{2,40}|рейтинг|ваша оценка|бағалаңыз"
+    r"|была ли .{3,40}"
+    r" полезн\w+|was this (?:page|article|information) (?:useful|helpful)).{0,60}",
+)
+RATES = _words(
+    r"(?:(?:usd|eur|rub|cny|kzt|gbp|\$|€|₽|¥|₸|£)\s*[:=]?\s*[\d.,]+\s*[₸+−▲▼↑↓\d.,]*[\s|/]*)+",
+    r"(?:курс(?:ы)? валют|exchange rates?|валюта бағам\w*|weather|погода|ауа райы)(?:\s.{0,30})?",
+    r"(?:\w+\s)?[+−-]?\d{1,2}\s?°\s?c?",
+)
+WHOLE_LINES = (
+    ("share call", SHARING),
+    ("newsletter call", NEWSLETTER),
+    ("link to another article", OTHERS),
+    ("tags", TAGS),
+    ("picture caption", CAPTION),
+    ("copyright line", COPYRIGHT),
+    ("view counter", COUNTERS),
+    ("comments", COMMENTS),
+    ("call to report errors", ERRORS),
+    ("cookie notice", COOKIES),
+    ("advertisement", ADVERTISEMENT),
+    ("last change", CHANGES),
+    ("navigation", NAVIGATION),
+    ("address of the page", ADDRESS),
+    ("rating", RATING),
+    ("exchange rate or weather", RATES),
     ("counter", _words(r"[\d\s.,:+/|%]+[kк]?")),
 )
-"""Reason, and what such a line looks like from its first to its last word."""
-
-ANYWHERE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "newsletter call",
-        _words(
-            rf"\b(?:subscribe to|sign up (?:for|to)|follow us on|join us on|like us on)\b.{{0,40}}\b(?:our"
-            rf"|us)\b.{{0,60}}{CHANNEL}",
-            r"\bfollow us on\b",
-            rf"\bподпи(?:сыв|ш|с)\w+ на (?:наш|канал|страниц).{{0,60}}{CHANNEL}",
-        ),
-    ),
-)
-"""Reason, and words that give a short line away wherever they stand in it."""
+"""Reason, and what such a line looks like from its first word to its last."""
 
 CLOSING = frozenset({"comments", "link to another article"})
 """A heading of this kind ends the article: what follows belongs to other texts."""

@@ -13,6 +13,9 @@ PLATFORMS = frozenset({"telegram", "facebook", "wordpress", "blogger", "medium",
 """Where others publish."""
 
 
+COPYRIGHT_SIGN = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class KnownPublisher:
     """A publisher the site already knows, so that it is found by any spelling or by its address."""
@@ -68,20 +71,14 @@ def in_calls(texts: Iterable[str], known: Sequence[KnownPublisher]) -> str:
 
 
 def in_copyright(texts: Iterable[str]) -> str:
-    """The name in a line of copyright, without its years and its rights."""
+    """The name in a line of copyright, without its years and its rights: behind the sign, else before it."""
     for text in texts:
-        if not re.search(r"©|\(c\)|copyright", text, re.IGNORECASE):
-            continue
-        bare = re.sub(r"©|\(c\)|copyright|\b(?:19|20)\d\d\b", "|", text, flags=re.IGNORECASE)
-        for part in re.split(r"[|.,;–—-]", bare):
-            name = one_line(part).strip(' «»"“”:/')
-            if (
-                len(name) > 2
-                and len(name.split()) <= 8
-                and key(name) not in wording.GENERIC_NAMES
-                and not furniture(name)
-            ):
-                return name
+        parts = COPYRIGHT_SIGN.split(text)
+        for side in reversed(parts if len(parts) > 1 else []):
+            names = [part.strip(' «»"“”:/') for part in re.split(r"[|.,;–—-]|\b(?:19|20)\d\d\b", side)]
+            names = [name for name in names if len(name) > 2 and len(name.split()) <= 8 and not furniture(name)]
+            if names and key(names[0]) not in wording.GENERIC_NAMES and not wording.CHANGED.search(names[0]):
+                return names[0]
     return ""
 
 

@@ -7,22 +7,25 @@ def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
+NAMES = r"(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.’'-]*(?:(?:,? (?:and|и|және|&) |,? )(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.’'-]*){0,7}"
 BYLINE = _words(
-    r"(?:authors?|written by|text by|text|by|story by|reporter|reporting by|correspondent|editors?|edited by"
-    r"|prepared by|translated by"
-    r"|translation|автор(?:ы|ская колонка)?|авторы? (?:текста|статьи|материала)|текст|подготовил[аи]?"
-    r"|материал подготовил[аи]?|корреспондент|беседовал[аи]?"
-    r"|записал[аи]?|перевод|редактор|журналист|авторы?|мәтін|дайындаған|әңгімелескен|тілші(?:сі)?|аударған"
-    r"|жазған)\s*[:–—]\s*(?P<value>.{2,100})",
-    r"(?:by|written by|posted by|submitted by|story by|text by)\s+(?P<value2>(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[^.!?]{2,70})",
+    r"(?:authors?|written by|text by|text|by|story by|reporter|report(?:ing|ed) by|correspondent|editors?|edited by"
+    r"|prepared by|translated by|translation|автор(?:ы|ская колонка)?|авторы? (?:текста|статьи|материала)"
+    r"|текст|подготовил[аи]?"
+    r"|материал подготовил[аи]?|корреспондент|беседовал[аи]?|записал[аи]?|перевод|редактор|журналист"
+    r"|(?:мақала )?авторы?|мәтін|дайындаған|әңгімелескен|тілші(?:сі)?|аударған"
+    r"|жазған)\s*[:–—-]\s*(?P<value>.{2,100})",
+    rf"(?:by|(?:written|posted|submitted|reported|prepared) by|(?:story|text) by)\s+(?P<value2>{NAMES})",
+    rf"(?:(?:материал )?подготовил[аи]?|беседовал[аи]?|записал[аи]?|дайындаған|әңгімелескен)\s+(?P<value3>{NAMES})",
 )
 SOURCE = _words(
-    r"(?:sources?|источники?|источник (?:информации|новости|материала)|дереккөз(?:і|дер)?|дерек ?көзі"
-    r"|ақпарат көзі|қайнар көзі|original source)"
-    r"\s*[:–—]\s*(?P<value>.{2,200})",
-    r"(?:originally|first) (?:published|posted|appeared|printed) (?:on|in|at|by|as)\s+(?P<value2>.{3,150})",
+    r"(?:sources?|источники?|источник (?:информации|новости|материала)|дереккөз(?:і|дер)?|дерек ?көзі|ақпарат көзі"
+    r"|қайнар көзі|original source)\s*[:–—]\s*(?P<value>.{2,200})",
+    r"(?:this (?:article|text|story|piece) (?:was|is) )?(?:originally|first) (?:published|posted|appeared|printed)"
+    r" (?:on|in|at|by|as)\s+(?P<value2>.{3,150})",
     r"(?:впервые )?опубликован[оа]? (?:в|на)\s+(?P<value3>.{3,120})",
     r"(?:оригинал(?: статьи| публикации| материала)?|original|түпнұсқа(?:сы)?)\s*[:–—]\s*(?P<value4>.{3,150})",
+    r"(?:по материалам|по данным сайта|based on materials from)\s+(?P<value5>\S+(?: \S+){0,4})",
 )
 CRUMB_START = _words(
     r"(?:home ?page|home|main page|main|главная(?: страница)?|басты бет|бас бет|start|news|новости|жаңалықтар)"
@@ -128,7 +131,7 @@ GENERIC_NAMES = {
     *("wordpress", "blog", "blogger", "facebook", "printversion", "версиядляпечати", "print", "article", "page"),
     *("thewebsite", "site", "mysite", "mywebsite", "untitled", "logo", "логотип", "default", "index", "индекс"),
     *("english", "русский", "қазақша", "politics", "политика", "саясат", "общество", "қоғам", "society"),
-    "allrightsreserved",
+    *("allrightsreserved", "авторсайта", "theauthor", "автор"),
 }
 """Words that stand where a site's name stands, and name no publisher."""
 

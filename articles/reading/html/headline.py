@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from lxml.html import HtmlElement
 from rapidfuzz import fuzz
@@ -57,6 +57,9 @@ def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
         shown = _first_heading(page.lines, names)
     if shown >= 0:
         text = page.lines[shown].text
+        below = -1 if _site_around(text, meta) else _below_site(page.lines, shown)
+        if below >= 0:
+            return Headline(page.lines[below].text, below, text)
         return Headline(text, shown, _site_around(text, meta))
     told = _from_titles(meta, names)
     first = title_place(page.lines) if not told.text else None
@@ -125,6 +128,29 @@ def _standing(line: Found) -> float:
     if line.is_link:
         standing -= 12.0
     return standing
+
+
+def _below_site(lines: Sequence[Found], shown: int) -> int:
+    """Where the page's title is the site's, a menu stands below it, and the article's own headline below that.
+
+    The headline is the last heading above the text, or the line beside the date; -1 if there is no such thing.
+    """
+    rest = list(enumerate(lines))[shown + 1 :]
+    above_text = [(place, line) for place, line in takewhile(lambda pair: not pair[1].is_prose, rest)]
+    if len(above_text) == len(rest) or not any(_is_menu(line) for _, line in above_text):
+        return -1
+    dated = [place for place, line in above_text if not line.reason and dates.near_headline(line.text)]
+    if not dated or any(_is_menu(line) for place, line in above_text if place > dated[-1]):
+        return -1
+    able = [place for place, line in above_text if abs(place - dated[-1]) <= 1 and place != dated[-1]]
+    able = [
+        place for place in able if lines[place].words >= 3 and not lines[place].reason and not _is_menu(lines[place])
+    ]
+    return able[0] if able and not lines[able[0]].text.endswith((".", ":")) else -1
+
+
+def _is_menu(line: Found) -> bool:
+    return line.is_link or line.reason == "navigation"
 
 
 def _first_heading(lines: Sequence[Found], names: set[str]) -> int:

@@ -9,6 +9,9 @@ from .walk import Page
 
 LEAST = 300
 ENOUGH = 0.5
+SURE = 2
+"""So many paragraphs of prose below a headline are an article, whatever longer text stands elsewhere."""
+
 NEARLY_ALL = 0.9
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -23,8 +26,9 @@ def missed(page: Page, start: int, end: int, text: str) -> tuple[int, int] | Non
         if len(line.text) > 40 and key(line.text) in kept
     }
     total = sum(votes.values())
+    own = [line for line in page.lines[start:end] if line.is_prose]
     inside = sum(weight for place, weight in votes.items() if start <= place < end and not page.lines[place].reason)
-    if total < LEAST or inside >= ENOUGH * total:
+    if total < LEAST or len(own) >= SURE or inside >= ENOUGH * total:
         return None
     best = (min(votes), max(votes) + 1)
     for first, last in page.spans.values():

@@ -31,7 +31,8 @@ FURNITURE = {
         ya-share uptolike""",
     "newsletter call": """newsletter subscribe subscription subscribes signup mailchimp optin subscribeform""",
     "link to another article": """related relatedposts jp-relatedposts recommend recommended recommendations
-        recommendation readalso alsoread read-also also-read read-more-block readmore see-also similar""",
+        recommendation readalso alsoread read-also also-read read-more read-more-block
+        readmore see-also similar""",
     "navigation": """breadcrumb breadcrumbs crumb crumbs breadcrumbspath nav navbar navigation menu submenu topmenu
         pagination pager paging pagenavi pages prevnext postnav jump-link toc langs language-switcher lang-switch
         backlink hatnote""",
@@ -59,7 +60,7 @@ WEAK = frozenset(
 ROLES = {
     "caption": """caption figcaption wp-caption-text thumbcaption credit credits photo-credit image-caption
         img-caption
-        amp-caption gallery-caption""",
+        amp-caption gallery-caption gallerytext gallerybox""",
     "pullquote": "pullquote pull-quote",
     "lead": """lead lede standfirst excerpt subtitle subtitre subheadline subheading deck dek announce anons anonce
         lid preview-text intro-lead article-lead post-excerpt news-lead subhead amp-subtitle""",
