@@ -97,6 +97,9 @@ class ImportView(ImportBase):
         else:
             draft = ImportDraft(owner=self.request.user, file=file, status=understood.status)
             draft.document = understood.document
+            for same in self.waiting.filter(file=file, choices={}):
+                if same.stored == draft.stored:  # uploaded twice, not touched since
+                    same.delete()
             draft.save()
             return draft
         return None

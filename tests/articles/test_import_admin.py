@@ -198,6 +198,11 @@ def test_several_files_wait_together_and_bad_ones_are_named(desk):
     assert answer.content.decode().count("was saved as a draft") == 2
 
 
+def test_a_file_uploaded_twice_waits_once(desk, draft):
+    upload(desk, ("a.txt", TEXT))
+    assert ImportDraft.objects.count() == 1
+
+
 def test_a_pasted_text(desk):
     upload(desk, text=TEXT, url="https://kisi.kz/a?utm_source=x")
     review(desk, ImportDraft.objects.get())
