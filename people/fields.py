@@ -55,6 +55,17 @@ class DerivedMixin:
         raise NotImplementedError
 
 
+def derived_fields(model: type[models.Model]) -> list[Any]:
+    """Return the columns of `model` that follow others."""
+    return [field for field in model._meta.fields if isinstance(field, DerivedMixin)]
+
+
+def derive(instance: models.Model) -> None:
+    """Bring the derived columns of `instance` up to date, so that constraints on them can be checked."""
+    for field in derived_fields(type(instance)):
+        setattr(instance, field.attname, field.derive(instance))
+
+
 class _DayField(DerivedMixin, models.DateField):  # type: ignore[misc]
     end = ""
 

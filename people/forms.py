@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
+from people.fields import derived_fields
 from people.gate import clean_text
 
 
@@ -22,11 +23,19 @@ class GateMixin:
         return self.cleaned_data
 
 
-class GatedForm(GateMixin, WagtailAdminModelForm):
+class DerivedColumnsMixin:
+    """For forms of models with derived columns, on which Django would skip constraints: no form has such a field."""
+
+    def _get_validation_exclusions(self) -> set[str]:
+        exclude: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return exclude - {field.name for field in derived_fields(type(self.instance))}  # type: ignore[attr-defined]
+
+
+class GatedForm(DerivedColumnsMixin, GateMixin, WagtailAdminModelForm):
     """The form of a row."""
 
 
-class GatedPageForm(GateMixin, WagtailAdminPageForm):
+class GatedPageForm(DerivedColumnsMixin, GateMixin, WagtailAdminPageForm):
     """The form of a page."""
 
 

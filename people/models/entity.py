@@ -12,6 +12,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 from wagtail.search import index
 
+from people.fields import derive
 from people.querysets import PublishedQuerySet
 
 
@@ -66,6 +67,11 @@ class Entity(
     def natural_key(self) -> tuple[str]:
         """The slug, by which fixtures refer to it."""
         return (self.slug,)
+
+    def clean(self) -> None:
+        """Have constraints on derived columns checked against the values as they are now."""
+        super().clean()
+        derive(self)
 
     def get_absolute_url(self) -> str:
         """The public page, in the active language."""

@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
-from people.fields import EarliestField, EDTFField, FoldedField, LatestField
+from people.fields import EarliestField, EDTFField, FoldedField, LatestField, derive
 from people.models.names import OtherName
 from people.models.organization import Organization
 from people.models.person import Person
@@ -38,6 +38,11 @@ class Period(models.Model):
                 violation_error_message=_("The end lies before the beginning."),
             )
         ]
+
+    def clean(self) -> None:
+        """Have the constraint checked against the dates as they are now."""
+        super().clean()
+        derive(self)
 
 
 class Post(index.Indexed, Period, ClusterableModel):
