@@ -44,6 +44,8 @@ class Note:
     evidence: Evidence | None = None
     number: int = 0
     """Its number in the text; 0 if its passage does not fit the text as it stands."""
+    again: bool = False
+    """Whether the statement before it is by the same speaker in the same capacity."""
 
     @property
     def href(self) -> str:
@@ -88,7 +90,8 @@ def capacity(membership: Membership | None) -> str:
     """Return a membership in words, “State Counsellor, Presidency”; empty if its organization is not public."""
     if membership is None or not membership.organization.live:
         return ""
-    return ", ".join(filter(None, [membership.title, membership.organization.label]))
+    title, body = membership.title, membership.organization.label
+    return title if body in title else ", ".join(filter(None, [title, body]))
 
 
 def annotations_on(**where: ArticlePage | Passage) -> Annotations:

@@ -35,18 +35,6 @@ class Row:
 
 
 @dataclass(slots=True)
-class Group:
-    """A block with the notes beside it, the headings above it, and the blocks without notes that follow.
-
-    The notes run on beside the blocks that follow.
-    """
-
-    head: Row
-    lead: list[Row] = field(default_factory=list)
-    rest: list[Row] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class _Dresser:
     """Gives each marked stretch of a block its kinds, its anchor, the link to what it names, its notes' numbers."""
 
@@ -77,9 +65,9 @@ class _Dresser:
     def _write(self, element: HtmlElement, words: str, passages: list[int], in_link: bool) -> None:
         named = [mention for key in passages for mention in self.mentions[key]]
         if named and not in_link:
-            element.append(A(words, CLASS("mention"), href=named[-1].target.get_absolute_url()))
+            element.append(A(words, CLASS("words mention"), href=named[-1].target.get_absolute_url()))
         else:
-            element.append(SPAN(words))
+            element.append(SPAN(words, CLASS("words")))
 
     def _number(self, element: HtmlElement, notes: list[Note], in_link: bool) -> None:
         for note in notes:
@@ -97,36 +85,18 @@ def rows_of(article: ArticlePage, annotations: Annotations) -> list[Row]:
     blocks: dict[str, dict[int, Passage]] = defaultdict(dict)
     for annotation in [*annotations.mentions, *annotations.notes]:
         blocks[str(annotation.passage.block_id)][annotation.passage.pk] = annotation.passage
-    numbers, rows = count(1), []
+    numbers, rows, speaker = count(1), [], None
     for block in article.body:
         html = block_html(block)
         passages = fitting(html, blocks[str(block.id)].values())
         beside = [note for passage in passages for note in notes[passage.pk]]
         for note in beside:
             note.number = next(numbers)
+            note.again = bool(note.said) and speaker == (speaker := _speaker(note))
         html = highlight(html, passages, mentions, notes)
         rows.append(Row(str(block.id), block.block_type, html, block.value, beside))
     _prefetch_pictures(rows)
     return rows
-
-
-def grouped(rows: Iterable[Row]) -> list[Group]:
-    """Return `rows` in groups that begin at each row with notes."""
-    groups: list[Group] = []
-    for row in rows:
-        if row.notes or not groups:
-            groups.append(Group(row, _headings_at_the_end(groups[-1].rest if groups else [])))
-        else:
-            groups[-1].rest.append(row)
-    return groups
-
-
-def _headings_at_the_end(rows: list[Row]) -> list[Row]:
-    """Take the headings off the end of `rows`: they belong to what comes next."""
-    taken: list[Row] = []
-    while rows and rows[-1].kind == "heading":
-        taken.insert(0, rows.pop())
-    return taken
 
 
 def fitting(html: str, passages: Iterable[Passage]) -> list[Passage]:
@@ -153,6 +123,10 @@ def _by_passage(annotations: Iterable[Any]) -> dict[int, list[Any]]:
     for annotation in annotations:
         found[annotation.passage.pk].append(annotation)
     return found
+
+
+def _speaker(note: Note) -> tuple[str, str] | None:
+    return (note.said.who, note.said.capacity) if note.said else None
 
 
 def _letters(text: str) -> int:

@@ -12,15 +12,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from articles.annotations import annotations_on, contents_of
+from articles.annotations import Annotations, annotations_on, contents_of
 from articles.filters import ArticleFilter
 from articles.models import ArticleIndexPage, ArticlePage, Passage
-from articles.rendering import Row, grouped, rows_of
+from articles.rendering import Row, rows_of
 from articles.structured import news_article
 from people.listing import list_rows
 from people.periods import describe
 
 PER_PAGE = 20
+OF_A_KIND = 4
 FRAGMENT_WORDS = 6
 """Words at either end that a text fragment names; a longer fragment breaks at the first changed comma."""
 
@@ -28,20 +29,30 @@ FRAGMENT_WORDS = 6
 def article_context(article: ArticlePage) -> dict[str, Any]:
     """Return what the page of `article` prints."""
     annotations = annotations_on(passage__article=article)
-    groups = grouped(rows_of(article, annotations))
+    rows = rows_of(article, annotations)
     said = sorted((note for note in annotations.notes if note.said), key=_reading_order)
     evidence = sorted((note for note in annotations.notes if note.evidence), key=_reading_order)
     return {
         "article": article,
-        "groups": groups,
+        "rows": rows,
         "said": said,
         "evidence": evidence,
-        "entities": annotations.entities(),
+        **_about(annotations),
         "structured": news_article(article, annotations),
         "own_url": article.get_own_url(),
         "foreign": article.locale.language_code != get_language(),
         **_translations(article),
     }
+
+
+def _about(annotations: Annotations) -> dict[str, list[tuple[str, Any]]]:
+    """Return who and what the article is about as (kind, thing): the first few of each kind, and the others."""
+    first: list[tuple[str, Any]] = []
+    others: list[tuple[str, Any]] = []
+    for kind, things in annotations.entities().items():
+        first += [(kind, thing) for thing in things[:OF_A_KIND]]
+        others += [(kind, thing) for thing in things[OF_A_KIND:]]
+    return {"about": first, "about_also": others}
 
 
 def _reading_order(note: Any) -> tuple[bool, int]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Model, QuerySet
+from django.db.models.functions import Length
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -147,10 +148,12 @@ def _article_hit(row: ArticlePage, words: list[str]) -> Hit:
     return Hit(marked(row.title, words), row.get_local_url(), excerpt(text, words), about, row.locale.language_code)
 
 
-def _noted(model: type[Model], *related: str) -> Callable[[list[str]], list[Any]]:
+def _noted(model: type[Model], longest: str, *related: str) -> Callable[[list[str]], list[Any]]:
+    """Whole sentences before bare names: the field `longest` orders the rows."""
+
     def rows(words: list[str]) -> list[Any]:
         public: QuerySet = model._default_manager.public().filter(pk__in=indexed(model, words))
-        return list(public.select_related(*related).order_by("-pk")[:BOUND])
+        return list(public.select_related(*related).order_by(Length(longest).desc(), "-pk")[:BOUND])
 
     return rows
 
@@ -177,6 +180,6 @@ KINDS = (
     Kind("organizations", _("Organizations"), _entities(Organization), _entity_hit),
     Kind("reforms", _("Reforms"), _entities(Reform), _entity_hit),
     Kind("articles", _("Articles"), _articles, _article_hit),
-    Kind("statements", _("Statements"), _noted(Statement, "speaker", "passage__article"), _statement_hit),
-    Kind("passages", _("Passages"), _noted(Passage, "article__locale"), _passage_hit),
+    Kind("statements", _("Statements"), _noted(Statement, "position", "speaker", "passage__article"), _statement_hit),
+    Kind("passages", _("Passages"), _noted(Passage, "exact", "article__locale"), _passage_hit),
 )

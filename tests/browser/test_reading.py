@@ -1,0 +1,210 @@
+"""The reader's pages in a real browser: sound for everybody, on every screen, by keyboard, without scripts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+WIDE, PHONE, NARROW = 1280, 390, 320
+LOOKS = [(WIDE, "light"), (WIDE, "dark"), (PHONE, "light"), (PHONE, "dark")]
+LANGUAGES = ["en", "kk", "ru"]
+PAGES = ["home", "articles", "filtered", "refused", "article", "passage", "search", "nothing", "missing"]
+
+
+@dataclass
+class Watch:
+    """What a page complained of and whom it called."""
+
+    complaints: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def on(self, page: Page) -> Page:
+        """Listen to `page`."""
+        # a 400 or 404 that the test asks for is told on the console too
+        page.on("console", lambda told: self.complain(told.text) if told.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.complain(str(error)))
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+        return page
+
+    def complain(self, text: str) -> None:
+        """Note a complaint."""
+        if "the server responded with a status of 40" not in text:
+            self.complaints.append(text)
+
+
+@pytest.fixture(scope="module")
+def paths(site: str, browser: Browser) -> dict[str, str]:
+    """Paths behind the language; the article is the newest that has a statement in it."""
+    page = browser.new_page()
+    page.goto(f"{site}/en/articles/")
+    link = page.locator(".item", has=page.locator(".adds--statement")).locator(".item__title a").first
+    link.click()
+    article = urlsplit(page.url).path.removeprefix("/en")
+    passage = page.locator(".note__more a").last.get_attribute("href").removeprefix("/en")
+    page.close()
+    return {
+        "home": "/",
+        "articles": "/articles/",
+        "filtered": "/articles/?year=2023",
+        "refused": "/articles/?year=never",
+        "article": article,
+        "passage": passage,
+        "search": "/search/?q=karin",
+        "nothing": "/search/?q=Yerlam+Karim",
+        "missing": "/nowhere/",
+    }
+
+
+@pytest.fixture
+def visit(site: str, browser: Browser, paths: dict[str, str]) -> Iterator:
+    """Return a function that opens a page in a fresh window."""
+    contexts = []
+
+    def open_page(name: str, language: str = "en", width: int = WIDE, scheme: str = "light", **options) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce", **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.watch = Watch()
+        page.watch.on(page).goto(f"{site}/{language}{paths[name]}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_and_no_other_host_is_called(visit, site, name, language):
+    for width, scheme in LOOKS if language == "en" else LOOKS[1:3]:
+        page = visit(name, language, width, scheme)
+        page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{width} {scheme}\n{found.generate_report()}"
+        assert page.watch.complaints == []
+        assert page.watch.hosts == {urlsplit(site).netloc}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [NARROW, PHONE, 768, WIDE])
+def test_nothing_is_wider_than_the_screen(visit, paths, site, language, width):
+    page = visit("home", language, width)
+    for path in paths.values():
+        page.goto(f"{site}/{language}{path}")
+        page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_work_without_scripts(visit, name):
+    with_scripts, without = visit(name), visit(name, java_script_enabled=False)
+    text = with_scripts.locator("main").inner_text()
+    assert len(text) > 40
+    assert without.locator("main").inner_text() == text
+
+
+def test_filters_and_search_are_plain_forms(visit):
+    page = visit("articles", java_script_enabled=False)
+    page.get_by_label("Year").select_option("2023")
+    page.get_by_role("button", name="Show").click()
+    assert "year=2023" in page.url
+    expect(page.locator(".found")).to_contain_text("2023 ✕")
+    page.locator("#site-search").fill("karin")
+    page.locator("#site-search").press("Enter")
+    expect(page.locator("main")).to_contain_text("Karin")
+
+
+def test_skip_link_is_the_first_stop_and_leads_to_the_content(visit):
+    page = visit("article")
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    expect(skip).to_be_focused()
+    assert skip.bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_is_seen_at_every_stop(visit, scheme):
+    page = visit("article", width=PHONE, scheme=scheme)
+    stops = 0
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
+        stops += 1
+        assert outline == "3px", page.evaluate("document.activeElement.outerHTML")
+    assert stops == 30
+
+
+def test_notes_are_folded_on_a_phone_and_open_by_keyboard(visit):
+    page = visit("article", width=PHONE)
+    note = page.locator(".prose__notes .note").first
+    body = note.locator(".note__body")
+    expect(body).to_be_hidden()
+    note.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(body).to_be_visible()
+
+
+def test_a_number_in_the_text_opens_its_note_on_a_phone(visit):
+    page = visit("article", width=PHONE)
+    page.locator(".prose__text a.ref").first.click()
+    expect(page.locator(".prose__notes .note__body").first).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_notes_stand_open_beside_their_block_on_a_wide_screen(visit, scripts):
+    page = visit("article", width=WIDE, java_script_enabled=scripts)
+    note = page.locator(".prose__notes").first
+    expect(note.locator(".note__body").first).to_be_visible()
+    block = page.locator(".prose__text:has(+ .prose__notes)").first
+    assert note.bounding_box()["x"] >= block.bounding_box()["x"] + block.bounding_box()["width"]
+    assert abs(note.bounding_box()["y"] - block.bounding_box()["y"]) < 12
+
+
+def test_notes_come_behind_their_words_for_a_screen_reader(visit):
+    page = visit("article")
+    places = page.evaluate(
+        """() => [...document.querySelectorAll('.prose__text a.ref')].map(ref => {
+            const note = document.querySelector(ref.getAttribute('href'));
+            return [ref.textContent, !!(ref.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING)];
+        })"""
+    )
+    assert places
+    assert all(text.startswith("Note ") and behind for text, behind in places)
+
+
+def test_a_passage_leads_back_to_its_place(visit):
+    page = visit("passage")
+    page.get_by_role("link", name="Read it in its place").click()
+    target = page.locator(":target")
+    expect(target).to_be_attached()
+    assert 0 <= target.bounding_box()["y"] <= 844
+
+
+def test_the_language_switch_stays_on_the_article(visit, site, paths):
+    page = visit("article")
+    page.get_by_role("link", name="Қазақша").click()
+    assert page.url == f"{site}/kk{paths['article']}"
+    assert page.locator("html").get_attribute("lang") == "kk"
+
+
+def test_slash_moves_to_the_search_box(visit):
+    page = visit("home")
+    page.keyboard.press("/")
+    expect(page.locator("#site-search")).to_be_focused()
+    page.keyboard.type("a/b")
+    expect(page.locator("#site-search")).to_have_value("a/b")
+
+
+def test_print_has_the_notes_and_leaves_the_menu_out(visit):
+    page = visit("article", width=PHONE)
+    page.emulate_media(media="print")
+    expect(page.locator(".note__body").first).to_be_visible()
+    expect(page.locator(".top")).to_be_hidden()
