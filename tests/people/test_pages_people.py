@@ -159,6 +159,7 @@ def test_nothing_unpublished_or_undecided_reaches_the_page(client):
                    "Words in a draft", "Draft Article", "Only Suggested", "Draft Report"):  # fmt: skip
         assert leaked not in text, leaked
     row = _text(client, "/en/people/").split('class="roll__row"')[1]
+    assert "Secret Adviser" not in row
     assert "1 statement<" in row
     assert "1 article<" in row
 

@@ -47,7 +47,8 @@ def tracker():
     one, two = f.publisher(name="One"), f.publisher(name="Two")
     _proved(court, "announced", "2022-04", f.article("A.", publisher=one))
     _proved(court, "applied", "2023-01-01", f.article("B.", publisher=two))
-    _proved(mixed, "adopted", "2022-06-05", f.article("C.", "D.", publisher=one))
+    adopted = _proved(mixed, "adopted", "2022-06-05", f.article("C.", "D.", publisher=one))
+    f.evidence(f.passage(f.article("Not so.", publisher=two)), milestone=adopted, stance="contradicts")
     f.milestone(reform=bare, stage="applied", date="2021")
     return court
 

@@ -84,9 +84,10 @@ def test_sources_that_disagree_stand_side_by_side(client, court):
     f.evidence(f.passage(f.article("Ninth.")), milestone=step, says="From 9 January")
     f.evidence(f.passage(f.article("Again.")), milestone=step, says="from 1 january.")
     text = _text(client)
-    sides = text.split('class="disagreement"')[1].split('class="disagreement__side')[1:]
-    assert len(sides) - 1 == 2 or len(sides) == 3
-    assert text.count('class="disagreement__says"') == 2
+    first, ninth = text.split('class="disagreement__says"')[1:]
+    assert "From 1 January" in first
+    assert "Again." in first
+    assert "Ninth." in ninth
     assert "sources disagree" in text.split('class="stages"')[1].split("</ol>")[0]
 
 
