@@ -98,7 +98,7 @@ def list_rows(
     filterset_class: type[django_filters.FilterSet],
     queryset: QuerySet,
     per_page: int = 30,
-    arrange: Callable[[QuerySet], Sequence[Any]] | None = None,
+    arrange: Callable[[QuerySet], QuerySet | Sequence[Any]] | None = None,
     present: Callable[[list[Any]], list[Any]] | None = None,
 ) -> Listing:
     """Filter, arrange, paginate and present `queryset` as the address asks.
@@ -131,7 +131,8 @@ def page_of(query: QueryDict, rows: Sequence[Any] | QuerySet, per_page: int, nam
     try:
         return Paginator(rows, per_page).page(query.get(name, 1))
     except InvalidPage:
-        text = _("There is no page “%(page)s” of this list.") % {"page": clean_text(query[name])[:20]}
+        asked = clean_text(query.get(name, ""))[:20]
+        text = _("There is no page “%(page)s” of this list.") % {"page": asked}
         first = Message(text, _address(query, name), _("Go to the first page"))
         raise Refused(404, [first]) from None
 
@@ -191,7 +192,8 @@ def _wording(filterset: django_filters.FilterSet, name: str, found: forms.Field,
     if isinstance(found, forms.ModelChoiceField):
         return str(cleaned)
     if isinstance(found, forms.ChoiceField):
-        return next((str(label) for key, label in found.choices if str(key) == value), value)
+        choices: Any = found.choices
+        return next((str(label) for key, label in choices if str(key) == value), value)
     return str(found.label) if isinstance(found, forms.BooleanField) else f"{found.label}: {value.strip()}"
 
 
@@ -212,7 +214,7 @@ class FilteredListView(TemplateResponseMixin, ContextMixin, View):
         """Return the public rows."""
         raise NotImplementedError
 
-    def arrange(self, rows: QuerySet) -> Sequence[Any]:
+    def arrange(self, rows: QuerySet) -> QuerySet | Sequence[Any]:
         """Return the filtered rows in the order of the list."""
         return rows
 

@@ -50,7 +50,7 @@ class Coverage:
 
 def spellings(entity: Any) -> list[Spellings]:
     """Return every name of `entity` but the one in the page's heading, grouped by script."""
-    found = {str(entity): None}
+    found: dict[str, Spelling | None] = {str(entity): None}
     for language in ("en", "kk", "ru"):
         for name in (getattr(entity, f"name_{language}"), getattr(entity, f"short_name_{language}", "")):
             found.setdefault(name or "", Spelling(name or "", language))

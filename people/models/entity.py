@@ -53,7 +53,7 @@ class Entity(
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("updated"), auto_now=True)
 
-    objects = models.Manager.from_queryset(PublishedQuerySet)()
+    objects: Any = models.Manager.from_queryset(PublishedQuerySet)()
     url_name: str = ""
     """Name of the public page's address, which takes the slug."""
 

@@ -1,5 +1,7 @@
 """Reforms and what one does to another."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -28,7 +30,7 @@ class Reform(Entity):
     )
     folded = FoldedField(of=("title_en", "title_kk", "title_ru"))
 
-    objects = models.Manager.from_queryset(ReformQuerySet)()
+    objects: Any = models.Manager.from_queryset(ReformQuerySet)()
     url_name = "reforms:reform"
     search_fields = [
         index.SearchField("title_en", boost=3),
