@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles.anchoring import find
+from articles.anchoring import Place, find, quote_at
 from articles.choices import AnnotationState
 from articles.models import Annotation, ArticlePage, Evidence, Mention, Passage, Statement
 from articles.placing import suggest_mentions
@@ -18,34 +18,41 @@ _TARGETS: dict[str, Any] = {"person": Person, "organization": Organization, "ref
 _ANY = {"occurrence", "state", "reason"}
 
 
-def annotate(page: ArticlePage, article: Located) -> list[Annotation]:
-    """Add the passages, mentions, statements and evidence of an article's file, and return all but the passages.
+def annotate(page: ArticlePage, article: Located) -> list[Passage | Annotation]:
+    """Add the passages, mentions, statements and evidence of an article's file to its new page, and return them.
 
     Raises DemoError, naming the line, for a quotation that is not found or an annotation that is not valid.
     """
-    made: list[Annotation] = []
-    for kind, make in (("mentions", _mention), ("statements", _statement), ("evidence", _evidence)):
-        rows = article.get(kind)
-        made.extend(make(page, row) for row in (rows.items() if rows else []))
+    makers = (("mentions", _mention), ("statements", _statement), ("evidence", _evidence))
+    rows = [(make, row) for kind, make in makers for row in _rows(article, kind)]
+    places = [_place(page, row) for _make, row in rows]
+    passages = {place: _passage(page, place) for place in places}
+    Passage.objects.bulk_create(passages.values())
+    made = [make(passages[place], row) for place, (make, row) in zip(places, rows, strict=True)]
     if article.value.get("suggest"):
         suggest_mentions(page)
-    return made
+    return [*passages.values(), *made]
 
 
-def _mention(page: ArticlePage, row: Located) -> Annotation:
+def _rows(article: Located, kind: str) -> list[Located]:
+    rows = article.get(kind)
+    return rows.items() if rows else []
+
+
+def _mention(passage: Passage, row: Located) -> Annotation:
     row.expect({"quote"}, {*_ANY, *_TARGETS})
     named = [name for name in _TARGETS if name in row.value]
     if len(named) != 1:
         raise row.error("Name one person, one organization or one reform.")
     target = {named[0]: _by_slug(_TARGETS[named[0]], row.at(named[0]))}
-    return _save(Mention(passage=_passage(page, row), **_decision(row), **target), row)
+    return _save(Mention(passage=passage, **_decision(row), **target), row)
 
 
-def _statement(page: ArticlePage, row: Located) -> Annotation:
+def _statement(passage: Passage, row: Located) -> Annotation:
     row.expect({"quote", "mode", "position"}, {*_ANY, "speaker", "speaker_label", "membership", "reforms"})
     speaker = row.get("speaker")
     statement = Statement(
-        passage=_passage(page, row),
+        passage=passage,
         speaker=_by_slug(Person, speaker) if speaker else None,
         speaker_label=str(row.value.get("speaker_label", "")),
         mode=str(row.value["mode"]),
@@ -56,7 +63,7 @@ def _statement(page: ArticlePage, row: Located) -> Annotation:
     if membership:
         statement.membership = natural(Membership, membership)
     elif statement.speaker:
-        statement.membership = _only_post(statement.speaker, page)
+        statement.membership = _only_post(statement.speaker, passage.article)
     reforms = row.get("reforms")
     found = [_by_slug(Reform, slug) for slug in reforms.items()] if reforms else []
     _save(statement, row)
@@ -64,14 +71,14 @@ def _statement(page: ArticlePage, row: Located) -> Annotation:
     return statement
 
 
-def _evidence(page: ArticlePage, row: Located) -> Annotation:
+def _evidence(passage: Passage, row: Located) -> Annotation:
     row.expect({"quote"}, {*_ANY, "milestone", "membership", "stance", "says"})
     named = [name for name in ("milestone", "membership") if name in row.value]
     if len(named) != 1:
         raise row.error("Name one milestone or one membership.")
     model = {"milestone": Milestone, "membership": Membership}[named[0]]
     evidence = Evidence(
-        passage=_passage(page, row),
+        passage=passage,
         stance=str(row.value.get("stance", "supports")),
         says=str(row.value.get("says", "")).strip(),
         **{named[0]: natural(model, row.at(named[0]))},
@@ -84,8 +91,8 @@ def _by_slug(model: Any, slug: Located) -> Any:
     return natural(model, Located(slug.path, slug.node, [slug.value]))
 
 
-def _passage(page: ArticlePage, row: Located) -> Passage:
-    """Return the passage that has the quoted words; of several such places the one that `occurrence` counts."""
+def _place(page: ArticlePage, row: Located) -> Place:
+    """Return where the quoted words stand; of several such places the one that `occurrence` counts."""
     quote = row.at("quote")
     places = find(str(quote.value).strip(), page.texts)
     if not places:
@@ -95,7 +102,20 @@ def _passage(page: ArticlePage, row: Located) -> Passage:
         raise quote.error(f"These words stand {len(places)} times in the article: say which by “occurrence: 1”.")
     if number and (not isinstance(number.value, int) or not 1 <= number.value <= len(places)):
         raise number.error(f"The words stand {len(places)} times: write a number from 1 to {len(places)}.")
-    return Passage.objects.at(page, places[number.value - 1 if number else 0])
+    return places[number.value - 1 if number else 0]
+
+
+def _passage(page: ArticlePage, place: Place) -> Passage:
+    quote = quote_at(page.texts, place)
+    return Passage(
+        article=page,
+        block_id=place.block_id,
+        start=place.start,
+        end=place.end,
+        exact=quote.exact,
+        prefix=quote.prefix,
+        suffix=quote.suffix,
+    )
 
 
 def _decision(row: Located) -> dict[str, Any]:

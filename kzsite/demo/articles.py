@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.html import escape
+from wagtail.blocks import StreamBlockValidationError
 from wagtail.log_actions import log
 
 from articles.identity import fingerprint
-from articles.models import Annotation, ArticleIndexPage, ArticlePage, Publisher
+from articles.models import ArticleIndexPage, ArticlePage, Publisher
 from kzsite.demo.annotations import annotate
 from kzsite.demo.entities import natural
 from kzsite.demo.located import DemoError, Located
@@ -39,8 +41,8 @@ def on_record(article: Located) -> bool:
     return ArticlePage.objects.filter(translation_key=key_of(article)).exists()
 
 
-def add(article: Located) -> tuple[ArticlePage, list[Annotation]]:
-    """Add the article, live, with its passages and annotations, and return it and them.
+def add(article: Located) -> list[Model]:
+    """Add the article, live, with its passages and annotations, and return all of these rows.
 
     Raises DemoError, naming the line, for whatever the editor's form would refuse, and for a quotation that
     does not stand in the body.
@@ -58,7 +60,7 @@ def add(article: Located) -> tuple[ArticlePage, list[Annotation]]:
         raise _located(article, error) from error
     log(instance=page, action="wagtail.create")
     record_publication(page)
-    return page, annotate(page, article)
+    return [page, *annotate(page, article)]
 
 
 def _page(article: Located) -> ArticlePage:
@@ -117,11 +119,21 @@ def _block(block: Located, slug: str, place: int) -> dict[str, Any]:
 
 
 def _located(article: Located, error: ValidationError) -> DemoError:
-    if not hasattr(error, "error_dict"):
-        return article.at("body").error(" ".join(error.messages) or "The body is not valid.")
+    """Return the first fault, at the line of its block or field."""
+    if isinstance(error, StreamBlockValidationError):
+        number, fault = next(iter(error.block_errors.items()))
+        return article.at("body").at(number).error(" ".join(_messages(fault)))
     name, messages = next(iter(error.message_dict.items()))
-    place = article.get(name) or article
-    return place.error(f"{name}: {' '.join(messages)}")
+    return (article.get(name) or article).error(f"{name}: {' '.join(messages)}")
+
+
+def _messages(fault: Any) -> list[str]:
+    """Return what is wrong with a block; the faults of a block of blocks stand one level down."""
+    nested = getattr(fault, "block_errors", None)
+    if not nested:
+        return list(fault.messages) if isinstance(fault, ValidationError) else []
+    inner = nested.values() if isinstance(nested, dict) else filter(None, nested)
+    return [message for one in inner for message in _messages(one)]
 
 
 def files(folder: Path) -> list[Path]:

@@ -115,5 +115,7 @@ def _located(row: Located, error: ValidationError) -> Exception:
     fields = row.at("fields")
     if name == NON_FIELD_ERRORS:
         return row.error(" ".join(messages))
-    place = fields.get(name) or fields.get(f"{name}_en") or fields
+    if name not in fields.value and f"{name}_en" in {field.name for field in model_of(row)._meta.fields}:
+        name = f"{name}_en"
+    place = fields.get(name) or fields
     return place.error(f"{name}: {' '.join(messages)}")

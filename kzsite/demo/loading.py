@@ -1,5 +1,6 @@
 """The whole demo in one transaction: what is there already stays as it is."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,7 @@ def load(folder: Path = FOLDER, missing: bool = False) -> Loaded:
         new = [row for row in map(entities.add, rows) if row is not None]
         entities.publish(new)
         added = [articles.add(text) for text in texts if text not in known]
-        index([*new, *(row for page, annotations in added for row in (page, *annotations))])
+        index(itertools.chain(new, *added))
         _introduce(folder)
         return Loaded(rows=len(new), articles=len(added))
 
