@@ -98,7 +98,7 @@ class ImportView(ImportBase):
             draft = ImportDraft(owner=self.request.user, file=file, status=understood.status)
             draft.document = understood.document
             for same in self.waiting.filter(file=file, choices={}):
-                if same.stored == draft.stored:  # uploaded twice, not touched since
+                if same.document == draft.document:  # uploaded twice, not touched since
                     same.delete()
             draft.save()
             return draft

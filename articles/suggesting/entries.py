@@ -2,15 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Protocol
 
-from articles.suggesting.endings import english, inflected, is_cyrillic
+from articles.suggesting.endings import is_cyrillic
+from articles.suggesting.forms import END, WORD, Forms, form_of, forms_of
 from articles.suggesting.names import Name
 from articles.suggesting.normalising import Normalised, plain
 
-END = r"(?![^\W_])"
-_WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _ACRONYM = re.compile(r"[^\W\d_a-zа-я]{2,5}")
 NAME, SPELLING, WORDING, ACRONYM, GLUED, INITIALS, SURNAME = 0.95, 0.9, 0.75, 0.85, 0.8, 0.7, 0.55
 INFLECTED = 0.03
@@ -39,43 +38,16 @@ class Entry(Protocol):
         """Return what the spelling fits, given that its trigger begins at `at`."""
 
 
-@lru_cache(maxsize=65536)
-def forms(words: str, *, person: bool, last: bool = True, reform: bool = False) -> str:
-    """Return a pattern of a normalised name's words in all their listed forms."""
-    pieces: list[str] = []
-    at = 0
-    found = list(_WORD.finditer(words))
-    for place, word in enumerate(found):
-        is_last = place == len(found) - 1
-        pieces.append(re.escape(words[at : word.start()]))
-        stem, ending = _form(word.group(), last=last and is_last, person=person, reform=reform)
-        pieces.append(re.escape(stem) + ending)
-        at = word.end()
-    pieces.append(re.escape(words[at:]))
-    return "".join(pieces)
-
-
-def _form(word: str, *, last: bool, person: bool, reform: bool) -> tuple[str, str]:
-    if is_cyrillic(word):
-        return inflected(word, last=last, person=person)
-    return english(word, reform=reform) if last and not person else (word, "")
-
-
-def stem_of(word: str, *, last: bool, person: bool, reform: bool = False) -> str:
-    """Return what of a normalised word stands in all its forms: what the automaton looks for."""
-    return _form(word, last=last, person=person, reform=reform)[0]
-
-
 class Wording:
     """An organization, a reform, or a person of one name: words that stand as they are, but for their endings."""
 
     def __init__(self, name: Name) -> None:
         self.name = name
         self.spelling = plain(name.spelling)
-        self.words = [match.group() for match in _WORD.finditer(self.spelling.lower)]
+        self.words = [match.group() for match in WORD.finditer(self.spelling.lower)]
         self.acronym = bool(_ACRONYM.fullmatch(self.spelling.cased)) and self.spelling.cased.isupper()
         self.stems = [
-            stem_of(word, last=place == len(self.words) - 1, person=self._person, reform=name.kind == "reform")
+            form_of(word, last=place == len(self.words) - 1, person=self._person, reform=name.kind == "reform")[0]
             for place, word in enumerate(self.words)
         ]
         self.trigger = "" if is_cyrillic(self.spelling.lower) and not self.acronym else self._latin_trigger()
@@ -99,21 +71,25 @@ class Wording:
             self.trigger = self.stems[self.before]
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """All forms of the name; compiled when its trigger is first met, for most never are."""
-        if self.acronym:
-            return re.compile(re.escape(self.spelling.lower) + _ACRONYM_ENDING + END)
-        return re.compile(forms(self.spelling.lower, person=self._person, reform=self.name.kind == "reform") + END)
+    def _forms(self) -> Forms:
+        return forms_of(self.spelling.lower, person=self._person, reform=self.name.kind == "reform")
+
+    def _end(self, text: str, start: int) -> int | None:
+        if not self.acronym:
+            return self._forms.match(text, start)
+        end = start + len(self.spelling.lower)
+        found = _ACRONYM_ENDING.match(text, end) if text.startswith(self.spelling.lower, start) else None
+        return found.end() if found else None
 
     def find(self, text: Normalised, at: int) -> Found | None:
         """Return the stretch that the name fits, or None."""
         start = back(text.lower, at, self.before)
         if not begins_word(text.lower, start):
             return None
-        match = self.pattern.match(text.lower, start)
-        if not match or not self._case_fits(text.cased[start : match.end()]):
+        end = self._end(text.lower, start)
+        if end is None or not self._case_fits(text.cased[start:end]):
             return None
-        return Found(start, match.end(), self.name, *self._judge(match.group()))
+        return Found(start, end, self.name, *self._judge(text.lower[start:end]))
 
     def _case_fits(self, cased: str) -> bool:
         spelling = self.spelling.cased
@@ -121,7 +97,7 @@ class Wording:
             return cased[: len(spelling)] == spelling
         if spelling == self.spelling.lower:
             return True
-        pairs = zip(_WORD.findall(spelling), _WORD.findall(cased), strict=False)
+        pairs = zip(WORD.findall(spelling), WORD.findall(cased), strict=False)
         capitals = [there[0].isupper() for known, there in pairs if known[0].isupper()]
         if not capitals:  # eGov
             return cased[: len(spelling)] == spelling
@@ -140,7 +116,7 @@ class Wording:
         return SPELLING - less, f"spelling on record of {label}{tail}"
 
 
-_ACRONYM_ENDING = "(?:-?(?:[ндт](?:ың|ің|ы|і|ан|ен|а|е)|[ғқ]а|[гк]е|[мбп]ен))?"
+_ACRONYM_ENDING = re.compile(f"(?:-?(?:[ндт](?:ың|ің|ы|і|ан|ен|а|е)|[ғқ]а|[гк]е|[мбп]ен))?{END}")
 """Kazakh joins endings to an acronym, often by a hyphen: ҚСЗИ-дің."""
 
 

@@ -1,12 +1,11 @@
 """A person's name in a text: in full, surname first, with a patronymic, with initials, glued, or a surname alone."""
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from articles.suggesting.contexts import compound, names_another_person, names_something_else
 from articles.suggesting.endings import is_cyrillic
 from articles.suggesting.entries import (
-    END,
     GLUED,
     INFLECTED,
     INITIALS,
@@ -14,34 +13,23 @@ from articles.suggesting.entries import (
     SPELLING,
     SURNAME,
     Found,
+    back,
     begins_word,
-    forms,
-    stem_of,
 )
+from articles.suggesting.forms import END, Forms, form_of, forms_of
 from articles.suggesting.names import Name
 from articles.suggesting.normalising import Normalised, plain
 
-_REACH = 80
 _PATRONYMIC = (
     r"[^\W\d_]+(?:вич(?:а|у|ем|е)?|вн(?:а|ы|е|у|ой)|ичн(?:а|ы|е|у|ой)|[ұу]лы|оглы|[қк]ызы|vich|vna|uly|[kq]yzy)"
 )
 _IS_PATRONYMIC = re.compile(_PATRONYMIC)
+_THEN_PATRONYMIC = re.compile(f"(?: {_PATRONYMIC})?{END}")
+_SURNAME_FIRST = re.compile(",? ")
 _START = r"(?<![^\W_])(?<![^\W_]['-])"
 _INITIALS = r"[^\W\d_]{1,2}\.(?:[ -]?[^\W\d_]{1,2}\.){0,2}"
 _INITIALS_BEFORE = re.compile(rf"{_START}({_INITIALS}) ?$")
 _INITIALS_BEHIND = re.compile(rf" ({_INITIALS})")
-
-
-@lru_cache(maxsize=65536)
-def _family(family: str) -> re.Pattern[str]:
-    return re.compile(forms(family, person=True) + END)
-
-
-@lru_cache(maxsize=4096)
-def _given(given: str) -> str:
-    """Pattern of a given name, any patronymic in it or behind it being left free."""
-    words = [word for word in given.split() if not _IS_PATRONYMIC.fullmatch(word)] or given.split()
-    return forms(" ".join(words), person=True, last=False) + f"(?: {_PATRONYMIC})?"
 
 
 class Person:
@@ -52,29 +40,35 @@ class Person:
         self.spelling = plain(name.spelling)
         self.family = plain(name.family).lower
         self.given = plain(name.given).lower
-        self.trigger = stem_of(self.family, last=True, person=True) if " " not in self.family else self.family
+        self.trigger = form_of(self.family, last=True, person=True)[0] if " " not in self.family else self.family
         if is_cyrillic(self.family) and " " in self.family:
             self.trigger = self.family.rsplit(" ", 1)[0]
 
     @cached_property
-    def _before(self) -> re.Pattern[str]:
-        return re.compile(f"{_START}{_given(self.given)} $")
+    def _family(self) -> Forms:
+        return forms_of(self.family, person=True)
 
     @cached_property
-    def _behind(self) -> re.Pattern[str]:
-        return re.compile(f",? {_given(self.given)}{END}")
+    def _given(self) -> Forms:
+        return forms_of(self._bare_given, person=True, last=False)
+
+    @cached_property
+    def _bare_given(self) -> str:
+        """The given name without a patronymic, which texts may leave out or add."""
+        words = [word for word in self.given.split() if not _IS_PATRONYMIC.fullmatch(word)]
+        return " ".join(words) or self.given
 
     def find(self, text: Normalised, at: int) -> Found | None:
         """Return the longest stretch around the surname at `at` that can be this person, or None."""
-        match = _family(self.family).match(text.lower, at)
-        if not match or not text.cased[at].isupper():
+        end = self._family.match(text.lower, at)
+        if end is None or not text.cased[at].isupper():
             return None
         if at and text.lower[at - 1].isalnum():
-            return self._glued(text, at, match.end())
+            return self._glued(text, at, end)
         if not begins_word(text.lower, at):
             return None
-        found = self._in_full(text, at, match.end()) or self._by_initials(text, at, match.end())
-        found = found or self._by_surname(text, at, match.end())
+        found = self._in_full(text, at, end) or self._by_initials(text, at, end)
+        found = found or self._by_surname(text, at, end)
         if found is None or compound(text, found.start, found.end):
             return None
         return None if names_something_else(text, found.start, found.end) else found
@@ -88,23 +82,39 @@ class Person:
         return Found(start, end, self.name, GLUED, f"the name {self._label}, written without a space")
 
     def _in_full(self, text: Normalised, at: int, end: int) -> Found | None:
-        window = max(0, at - _REACH)
-        before = self._before.search(text.lower[window:at])
-        start = window + before.start() if before else at
-        behind = None if before else self._behind.match(text.lower, end)
-        if not before and not behind:
-            return None
-        if behind:
-            end = behind.end()
-        if not text.cased[start].isupper() or (behind and not text.cased[behind.end() - 1].isalpha()):
+        start = self._given_before(text.lower, at)
+        if start is None:
+            start, behind = at, self._given_behind(text.lower, end)
+            if behind is None or not text.cased[end:behind].lstrip(", ")[0].isupper():
+                return None
+            end = behind
+        if not text.cased[start].isupper():
             return None
         words = text.lower[start:end]
-        less = 0.0 if words == self.spelling.lower else INFLECTED
-        known = plain(self._label).lower
-        if words == known:
+        if words == plain(self._label).lower:
             return Found(start, end, self.name, NAME, "the full name on record")
-        tail = "" if words == self.spelling.lower else ", in another form"
+        less, tail = (0.0, "") if words == self.spelling.lower else (INFLECTED, ", in another form")
         return Found(start, end, self.name, SPELLING - less, f"full name of {self._label}{tail}")
+
+    def _given_before(self, text: str, at: int) -> int | None:
+        """Return where the given name begins that ends, perhaps by a patronymic, before the surname at `at`."""
+        if text[at - 1 : at] != " ":
+            return None
+        words = len(self._bare_given.split())
+        for start in (back(text, at, words), back(text, at, words + 1)):
+            end = self._given.match(text, start)
+            if end is not None and begins_word(text, start):
+                patronymic = _THEN_PATRONYMIC.match(text, end)
+                if patronymic and patronymic.end() == at - 1:
+                    return start
+        return None
+
+    def _given_behind(self, text: str, end: int) -> int | None:
+        """Return where the given name ends that follows the surname, perhaps by a patronymic."""
+        space = _SURNAME_FIRST.match(text, end)
+        given = self._given.match(text, space.end()) if space else None
+        patronymic = _THEN_PATRONYMIC.match(text, given) if given is not None else None
+        return patronymic.end() if patronymic else None
 
     def _by_initials(self, text: Normalised, at: int, end: int) -> Found | None:
         window = max(0, at - 16)
