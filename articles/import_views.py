@@ -44,7 +44,7 @@ class ImportBase(AdminView):
     @property
     def waiting(self) -> Any:
         """The user's own articles on their way in."""
-        return ImportDraft.objects.filter(owner=self.request.user)
+        return ImportDraft.objects.filter(owner_id=self.request.user.pk)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Home, then this."""
@@ -95,7 +95,8 @@ class ImportView(ImportBase):
             logger.exception("Reading %r", file)
             self._tell(file, _("it could not be read"))
         else:
-            draft = ImportDraft(owner=self.request.user, file=file, status=understood.status)
+            user: Any = self.request.user
+            draft = ImportDraft(owner=user, file=file, status=understood.status)
             draft.document = understood.document
             for same in self.waiting.filter(file=file, choices={}):
                 if same.document == draft.document:  # uploaded twice, not touched since
@@ -160,8 +161,8 @@ class ReviewView(ImportBase):
         return redirect("articles_import") if self.waiting.exists() else self._leave(done)
 
     def _leave(self, done: Understood) -> HttpResponse:
-        if done.page.permissions_for_user(self.request.user).can_edit():
-            return redirect("wagtailadmin_pages:edit", done.page.pk)
+        if done.record.permissions_for_user(self.request.user).can_edit():
+            return redirect("wagtailadmin_pages:edit", done.record.pk)
         return redirect("articles_import")
 
     def _draft(self, key: int) -> ImportDraft:
@@ -243,12 +244,12 @@ def tell(request: HttpRequest, done: Understood) -> None:
         "unchanged": _("“%s” is on record with the same text; nothing was saved."),
     }
     buttons = []
-    if done.page.permissions_for_user(request.user).can_edit():
-        buttons.append(messages.button(reverse("wagtailadmin_pages:edit", args=[done.page.pk]), _("Edit")))
+    if done.record.permissions_for_user(request.user).can_edit():
+        buttons.append(messages.button(reverse("wagtailadmin_pages:edit", args=[done.record.pk]), _("Edit")))
     level = messages.warning if done.status == "unchanged" else messages.success
-    level(request, texts[done.status] % done.page.get_admin_display_title(), buttons=buttons)
+    level(request, texts[done.status] % done.record.get_admin_display_title(), buttons=buttons)
     for note in done.notes:
-        messages.warning(request, f"{done.page.title}: {note}")
+        messages.warning(request, f"{done.record.title}: {note}")
 
 
 def _bytes(name: str, source: UploadedFile | str) -> bytes:

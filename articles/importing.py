@@ -80,6 +80,13 @@ class Understood:
     notes: tuple[str, ...] = field(default=())
     """What an editor should know, a sentence each."""
 
+    @property
+    def record(self) -> ArticlePage:
+        """The page on record. Raises ValueError before a new article is saved."""
+        if self.page is None:
+            raise ValueError(self.status)
+        return self.page
+
     def suggestions(self, matcher: Matcher) -> list[Suggestion]:
         """Return what the paragraphs of the document name."""
         return matcher.suggest(self.document.paragraphs, before=(self.document.title, self.document.standfirst))
@@ -164,7 +171,7 @@ def _create(understood: Understood, index: ArticleIndexPage, user: Any) -> Artic
 
 def _revise(understood: Understood, user: Any) -> ArticlePage:
     """Add a revision with the new text. A live page stays as readers see it until somebody publishes that."""
-    found = understood.page
+    found = understood.record
     if found.locked:
         raise NotImportedError(_("“%s” has changed, but its page is locked") % found.title)
     if user and not found.permissions_for_user(user).can_edit():

@@ -56,7 +56,7 @@ def names_something_else(text: Normalised, start: int, end: int) -> bool:
 def names_another_person(text: Normalised, start: int) -> bool:
     """Whether a capitalised word that is no title stands before a surname: then it is another person's."""
     found = _WORD_IN_FRONT.search(text.cased[max(0, start - 40) : start])
-    return bool(found) and found["word"][0].isupper() and found["word"].lower() not in _TITLES
+    return found is not None and found["word"][0].isupper() and found["word"].lower() not in _TITLES
 
 
 def compound(text: Normalised, start: int, end: int) -> bool:

@@ -54,6 +54,10 @@ class Wording:
         self.before = 0
         """Words of the name in front of its trigger."""
 
+    @cached_property
+    def _is_label(self) -> bool:
+        return self.spelling.cased == plain(self.name.label or self.name.spelling).cased
+
     @property
     def _person(self) -> bool:
         return self.name.kind == "person"
@@ -109,7 +113,7 @@ class Wording:
         tail, less = (", with an ending", INFLECTED) if form else ("", 0.0)
         if self.acronym:
             return ACRONYM - less, f"short form of {label}{tail}"
-        if self.spelling.cased == plain(label).cased:
+        if self._is_label:
             return NAME - less, f"the name on record{tail}"
         if self.name.kind == "reform":
             return WORDING - less, f"wording on record for the reform “{label}”{tail}"

@@ -91,7 +91,7 @@ class Person:
         if not text.cased[start].isupper():
             return None
         words = text.lower[start:end]
-        if words == plain(self._label).lower:
+        if words == self._on_record:
             return Found(start, end, self.name, NAME, "the full name on record")
         less, tail = (0.0, "") if words == self.spelling.lower else (INFLECTED, ", in another form")
         return Found(start, end, self.name, SPELLING - less, f"full name of {self._label}{tail}")
@@ -135,6 +135,10 @@ class Person:
             return None
         reason = f"surname; the full name {self._label} stands earlier in the article"
         return Found(at, end, self.name, SURNAME, reason, needs_evidence=True)
+
+    @cached_property
+    def _on_record(self) -> str:
+        return plain(self._label).lower
 
     @property
     def _label(self) -> str:
