@@ -9,10 +9,16 @@ class OwnDraftsOnly(PagePermissionTester):
     """Who may not publish deletes only what they made themselves."""
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Whether the user may delete the page."""
-        if not super().can_delete(ignore_bulk=ignore_bulk):
-            return False
-        return self.can_publish() or self.page.owner_id == self.user.pk
+        """Whether the user may delete the page; asks no database, for lists ask this of every row."""
+        if self.can_publish():
+            return super().can_delete(ignore_bulk=ignore_bulk)
+        own_draft = self.page.owner_id == self.user.pk and not self.page.live and self.page.is_leaf()
+        return (
+            own_draft
+            and self.user.is_active
+            and bool(self.permissions & {"add", "change"})
+            and not self.page_locked()
+        )
 
     def can_move(self) -> bool:
         """Whether the user may move the page; Wagtail asks whether they may delete it."""

@@ -20,11 +20,15 @@ from people.snippets import DeskViewSet
 from reforms.models import Milestone, Reform
 
 
+KEYS = 2**63 - 1
+"""The largest primary key; SQLite fails on a larger number."""
+
+
 class OfArticleFilter(WagtailFilterSet):
     """Rows of one article, by its number; its form links here."""
 
     article_path = "passage__article"
-    article = django_filters.NumberFilter(label=_("Article number"), method="of_article", min_value=1)
+    article = django_filters.NumberFilter(label=_("Article number"), method="of_article", min_value=1, max_value=KEYS)
 
     def of_article(self, rows: QuerySet, _name: str, value: Any) -> QuerySet:
         """Return the rows of the article."""

@@ -118,7 +118,6 @@ def unindexed(instance: Model) -> list[tuple[str, QuerySet]]:
 class DeskUsageView(snippets.UsageView):
     """What refers to a row: Wagtail's list, and above it what its reference index leaves out."""
 
-    template_name = "people/admin/usage.html"
     permission_required = None
     any_permission_required = ["add", "change", "delete", "view"]
 
@@ -171,6 +170,10 @@ class DeskViewSet(snippets.SnippetViewSet):
     chooser_columns: ClassVar[list[BaseColumn]] = []
     prefill: ClassVar[dict[str, type[Model]]] = {}
     """Fields of the form that another page may fill in by address, and the models whose keys they take."""
+
+    def get_usage_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Put our template before Wagtail's."""
+        return super().get_usage_view_kwargs(**{"template_name": "people/admin/usage.html", **kwargs})
 
     def matching(self, rows: QuerySet, text: str) -> QuerySet:
         """Return the `rows` that `text` finds."""

@@ -7,6 +7,7 @@ import lxml.html
 from django.db.models import Model
 from django.urls import reverse
 from wagtail.snippets.models import get_snippet_models
+from wagtail.test.utils.form_data import rich_text
 
 from tests import factories
 
@@ -113,11 +114,26 @@ def chooser_address(model: type[Model], view: str, *args: Any) -> str:
 
 def filled_in(client: Any, url: str, **changes: Any) -> dict[str, Any]:
     """Return what a browser would send from the form at `url` as it stands, with these changes."""
-    form = lxml.html.fromstring(client.get(url).content).get_element_by_id("w-editor-form")
+    page = lxml.html.fromstring(client.get(url).content)
+    form = page.cssselect("#w-editor-form, #page-edit-form")[0]
     values: dict[str, Any] = {}
     for name, value in form.form_values():
         values.setdefault(name, []).append(value)
     return {**values, **changes}
+
+
+def body_of(page: Any) -> dict[str, str]:
+    """Return what a browser would send for an article's body of paragraphs, which the page builds by script."""
+    values = {"body-count": str(len(page.body))}
+    for number, block in enumerate(page.body):
+        values |= {
+            f"body-{number}-id": str(block.id),
+            f"body-{number}-type": block.block_type,
+            f"body-{number}-order": str(number),
+            f"body-{number}-deleted": "",
+            f"body-{number}-value": rich_text(block.value.source),
+        }
+    return values
 
 
 def said(response: Any) -> str:
