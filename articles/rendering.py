@@ -71,12 +71,12 @@ class _Dresser:
 
     def _number(self, element: HtmlElement, notes: list[Note], in_link: bool) -> None:
         for note in notes:
-            hidden = SPAN(_("Note") + " ", CLASS("hidden-visually"))
-            look = CLASS(f"ref ref--{note.kind}")
-            figure = str(note.number)
-            element.append(
-                SPAN(hidden, figure, look) if in_link else A(hidden, figure, look, href=f"#n{note.number}")
-            )
+            figure, look = str(note.number), CLASS(f"ref ref--{note.kind}")
+            if in_link:
+                element.append(SPAN(figure, look))
+            else:
+                name = _("Note %(number)s") % {"number": note.number}
+                element.append(A(figure, look, {"href": f"#n{note.number}", "aria-label": name}))
 
 
 def rows_of(article: ArticlePage, annotations: Annotations) -> list[Row]:
@@ -89,7 +89,9 @@ def rows_of(article: ArticlePage, annotations: Annotations) -> list[Row]:
     for block in article.body:
         html = block_html(block)
         passages = fitting(html, blocks[str(block.id)].values())
-        beside = [note for passage in passages for note in notes[passage.pk]]
+        # a number stands where its passage ends, so that numbers rise through the text
+        ends = sorted(passages, key=lambda passage: (passage.end, passage.start))
+        beside = [note for passage in ends for note in notes[passage.pk]]
         for note in beside:
             note.number = next(numbers)
             note.again = bool(note.said) and speaker == (speaker := _speaker(note))
