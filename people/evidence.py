@@ -6,6 +6,7 @@ from typing import Any
 
 SUPPORTS = "supports"
 CONTRADICTS = "contradicts"
+STANCES = (SUPPORTS, CONTRADICTS)
 
 
 @dataclass(slots=True)
@@ -16,10 +17,13 @@ class Reading:
     stance: str
     evidence: list[Any] = field(default_factory=list)
 
-    @property
-    def contradicts(self) -> bool:
-        """Whether this version speaks against the record."""
-        return self.stance == CONTRADICTS
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The versions for a fact, or those against it."""
+
+    stance: str
+    readings: list[Reading]
 
 
 @dataclass(slots=True)
@@ -41,19 +45,24 @@ class Bundle:
 
     @property
     def disputed(self) -> bool:
-        """Whether a source contradicts the fact, or sources put it differently."""
-        said = {_same(reading.says) for reading in self.readings if reading.says}
-        return len(said) > 1 or any(reading.contradicts for reading in self.readings)
+        """Whether a source contradicts the fact. Sources that only word it differently do not disagree."""
+        return any(one.stance == CONTRADICTS for one in self.evidence)
+
+    @property
+    def sides(self) -> list[Side]:
+        """The versions that support the fact, and those that contradict it; sides that are empty are left out."""
+        sides = [Side(stance, [one for one in self.readings if one.stance == stance]) for stance in STANCES]
+        return [side for side in sides if side.readings]
 
 
 def bundle(evidence: Iterable[Any]) -> Bundle:
-    """Return `evidence` of one fact, grouped by what it says; versions that support the record come first."""
+    """Return `evidence` of one fact, grouped by what it says; the version that most passages give comes first."""
     rows = list(evidence)
     readings: dict[tuple[str, str], Reading] = {}
     for one in rows:
         reading = readings.setdefault((one.stance, _same(one.says)), Reading(one.says, one.stance))
         reading.evidence.append(one)
-    ordered = sorted(readings.values(), key=lambda reading: (reading.contradicts, -len(reading.evidence)))
+    ordered = sorted(readings.values(), key=lambda reading: -len(reading.evidence))
     return Bundle(rows, ordered)
 
 

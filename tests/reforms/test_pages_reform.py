@@ -81,7 +81,7 @@ def test_evidence_says_words_article_publisher_date_stance(client, court):
 def test_sources_that_disagree_stand_side_by_side(client, court):
     step = f.milestone(reform=court, stage="applied", date="2023-01-01")
     f.evidence(f.passage(f.article("First.")), milestone=step, says="From 1 January")
-    f.evidence(f.passage(f.article("Ninth.")), milestone=step, says="From 9 January")
+    f.evidence(f.passage(f.article("Ninth.")), milestone=step, says="From 9 January", stance="contradicts")
     f.evidence(f.passage(f.article("Again.")), milestone=step, says="from 1 january.")
     text = _text(client)
     first, ninth = text.split('class="disagreement__says"')[1:]
@@ -93,9 +93,11 @@ def test_sources_that_disagree_stand_side_by_side(client, court):
 
 def test_agreeing_sources_are_no_dispute(client, court):
     step = f.milestone(reform=court)
-    f.evidence(f.passage(f.article("One.")), milestone=step, says="5 June")
-    f.evidence(f.passage(f.article("Two.")), milestone=step)
-    assert "disagree" not in _text(client)
+    f.evidence(f.passage(f.article("One.")), milestone=step, says="On 5 June")
+    f.evidence(f.passage(f.article("Two.")), milestone=step, says="In June")
+    text = _text(client)
+    assert "disagree" not in text
+    assert text.index("On 5 June") < text.index("One.") < text.index("In June") < text.index("Two.")
 
 
 def test_what_was_said_stands_by_speaker_with_the_role_of_that_day(client, court):
