@@ -14,6 +14,7 @@ from .characters import one_line
 EARLIEST, LATEST = 1900, 2100
 """No clock is asked: a page from before or after is a slip of the pen, not an article."""
 
+LONGEST_LINE = 160
 WORD = r"([^\W\d_]{3,12})"
 YEAR = r"(\d{4})"
 YEAR_WORD = r"(?:\s*(?:жылғы|жылдың|жылы|жыл|ж)\.?,?)?"
@@ -149,7 +150,7 @@ def rest_of(line: str) -> str:
 
 def date_line(line: str) -> Stated | None:
     """The date, if the line says little else: a date line, not a sentence that tells of a day."""
-    if len(line) > 160:
+    if len(line) > LONGEST_LINE:
         return None
     stated = published(line)
     return stated if stated and not rest_of(line) else None
@@ -157,7 +158,11 @@ def date_line(line: str) -> Stated | None:
 
 def near_headline(line: str) -> Stated | None:
     """The date in a short line beside the headline, which may hold a name, a place or a button too."""
-    if len(line.split()) > 14 or (line.rstrip().endswith((".", "?", "!", ":")) and not line.rstrip().endswith("г.")):
+    if (
+        len(line) > LONGEST_LINE
+        or len(line.split()) > 14
+        or (line.rstrip().endswith((".", "?", "!", ":")) and not line.rstrip().endswith("г."))
+    ):
         return None
     stated = published(line)
     return stated if stated and len(rest_of(line).split()) <= 5 else None
@@ -165,4 +170,4 @@ def near_headline(line: str) -> Stated | None:
 
 def is_label(line: str) -> bool:
     """Words such as "Date" or "Views:" whose value stands in another line."""
-    return len(line.split()) <= 3 and bool(LEFT_OVER.search(line)) and not rest_of(line)
+    return len(line) < LONGEST_LINE and len(line.split()) <= 3 and bool(LEFT_OVER.search(line)) and not rest_of(line)

@@ -1,13 +1,17 @@
 """A line of a source before it is known to be body, and what can be told from its words alone."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import phrases, wording
 from .characters import key
-from .document import Kind
+from .document import Kind, UnreadableError
 
 LONGEST_FURNITURE = 260
+MOST_LINES = 20_000
+"""The longest transcript of a sitting has a few thousand paragraphs; a file of more lines is no article."""
+
 SENTENCE_END = re.compile(r"[.!?…:;][\s»”\"’')\]]*$|[»”\"]$")
 FULL_STOP = re.compile(r"[.!?…][\s»”\"’')\]]*$")
 TITLE_ENDINGS = re.compile(r"(?:\.\.\.|…)$")
@@ -47,6 +51,12 @@ class Line:
             return False
         long = len(self.text) >= 45 and self.words >= 6 and bool(SENTENCE_END.search(self.text))
         return long or (len(self.text) >= 140 and self.words >= 18)
+
+
+def refuse_too_many(lines: Sequence[Line]) -> None:
+    """Raise UnreadableError if there are more lines than any article has."""
+    if len(lines) > MOST_LINES:
+        raise UnreadableError(f"The file has more than {MOST_LINES} lines, too many for one article.")
 
 
 def ends_sentence(text: str) -> bool:

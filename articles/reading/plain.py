@@ -8,7 +8,7 @@ from . import dates, publishers, wording
 from .characters import clean, key
 from .document import Block, Document, Dropped, UnreadableError
 from .language import language_of
-from .lines import Line, ends_sentence, furniture, is_breadcrumb, repeats
+from .lines import Line, ends_sentence, furniture, is_breadcrumb, refuse_too_many, repeats
 from .publishers import KnownPublisher
 from .sifting import sift, sums_up
 
@@ -23,6 +23,7 @@ def read_plain(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
     lines = as_lines(text)
     if not lines:
         raise UnreadableError("The file holds nothing but white space.")
+    refuse_too_many(lines)
     title, head, rest = _part(lines)
     title, tail_name = _without_site(title, [line.text for line in lines])
     sifted = sift(rest, title)

@@ -13,6 +13,7 @@ PLATFORMS = frozenset({"telegram", "facebook", "wordpress", "blogger", "medium",
 """Where others publish."""
 
 
+LONGEST_REPORT = 1500
 COPYRIGHT_SIGN = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ def in_calls(texts: Iterable[str], known: Sequence[KnownPublisher]) -> str:
     kept = [one_line(text) for text in texts]
     for pattern in wording.PUBLISHER_CALLS:
         for text in kept:
-            found = pattern.search(text)
+            found = pattern.search(text[:LONGEST_REPORT])
             if found and _is_name(found.group(1)):
                 return settled(found.group(1), known)
     return _spelled(" \n ".join(kept), known)
@@ -86,7 +87,7 @@ def in_reports(paragraphs: Sequence[str], known: Sequence[KnownPublisher]) -> st
     """The agency that says of itself that it reports, in the first or last paragraphs of the body."""
     for text in (*paragraphs[:3], *paragraphs[-1:]):
         for pattern in wording.PUBLISHER_REPORTS:
-            for found in pattern.finditer(text):
+            for found in pattern.finditer(text[:LONGEST_REPORT]):
                 name = next((group for group in found.groups() if group), "")
                 if _is_name(name):
                     return settled(name, known)

@@ -110,11 +110,11 @@ def _name_credits(lines: Sequence[Line], result: Sifted) -> None:
 def _close(lines: Sequence[Line]) -> None:
     """What follows "Comments", or a heading of links to others after the last own paragraph, is not this article."""
     closed = ""
-    _, last = edges(lines)
+    first, last = edges(lines)
     for place, line in enumerate(lines):
         if closed and not line.reason:
             line.reason = closed
-        elif line.reason == "comments" and place > edges(lines)[0]:
+        elif line.reason == "comments" and place > first:
             closed = "comments"
         elif line.reason in phrases.CLOSING and line.words <= 6 and place > last:
             closed = "link to another article"
@@ -135,11 +135,13 @@ def _name_links(lines: Sequence[Line]) -> None:
 
 def _name_repeated_quotes(lines: Sequence[Line]) -> None:
     """A pull quote says once more, in large letters, what a paragraph says."""
-    for line in lines:
-        if line.role == "pullquote" and not line.reason:
-            said = key(line.text)
-            if any(said in key(other.text) for other in lines if other is not line and not other.reason):
-                line.reason = "pull quote"
+    quotes = [line for line in lines if line.role == "pullquote" and not line.reason]
+    said = (
+        "\n".join(key(line.text) for line in lines if not line.reason and line.role != "pullquote") if quotes else ""
+    )
+    for line in quotes:
+        if key(line.text) in said:
+            line.reason = "pull quote"
 
 
 def _name_references(lines: Sequence[Line]) -> None:

@@ -56,7 +56,7 @@ def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
     if shown < 0:
         shown = _first_heading(page.lines, names)
     if shown >= 0:
-        text = page.lines[shown].text
+        text = _without_site(page.lines[shown].text, names)
         below = -1 if _site_around(text, meta) else _below_site(page.lines, shown)
         if below >= 0:
             return Headline(page.lines[below].text, below, text)
@@ -64,6 +64,16 @@ def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
     told = _from_titles(meta, names)
     first = title_place(page.lines) if not told.text else None
     return told if first is None else Headline(page.lines[first].text, first)
+
+
+def _without_site(text: str, names: set[str]) -> str:
+    """A shown headline, too, may carry the name of the site before or behind it."""
+    runs = [run for run in _joined(text) if run != text and key(run)]
+    for run in runs:
+        rest = text.removeprefix(run) if text.startswith(run) else text.removesuffix(run)
+        if rest != text and key(rest) in names:
+            return run.strip()
+    return text
 
 
 def _parts(title: str) -> list[str]:

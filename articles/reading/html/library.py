@@ -1,6 +1,7 @@
 """What a kept extraction library takes for the article: the check on our own choice of region."""
 
 import logging
+from itertools import accumulate
 
 import trafilatura
 
@@ -8,6 +9,7 @@ from ..characters import key
 from .walk import Page
 
 LEAST = 300
+HEAVIEST = 2_000_000
 ENOUGH = 0.5
 SURE = 2
 """So many paragraphs of prose below a headline are an article, whatever longer text stands elsewhere."""
@@ -19,6 +21,9 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 def missed(page: Page, start: int, end: int, text: str) -> tuple[int, int] | None:
     """The lines that the library reads as the article, if those from `start` to `end` leave most of them out."""
+    own = [line for line in page.lines[start:end] if line.is_prose]
+    if len(own) >= SURE or len(text) > HEAVIEST:
+        return None
     kept = _kept(text)
     votes = {
         place: len(line.text)
@@ -26,14 +31,13 @@ def missed(page: Page, start: int, end: int, text: str) -> tuple[int, int] | Non
         if len(line.text) > 40 and key(line.text) in kept
     }
     total = sum(votes.values())
-    own = [line for line in page.lines[start:end] if line.is_prose]
     inside = sum(weight for place, weight in votes.items() if start <= place < end and not page.lines[place].reason)
-    if total < LEAST or len(own) >= SURE or inside >= ENOUGH * total:
+    if total < LEAST or inside >= ENOUGH * total:
         return None
+    sums = [0, *accumulate(votes.get(place, 0) for place in range(len(page.lines)))]
     best = (min(votes), max(votes) + 1)
     for first, last in page.spans.values():
-        covered = sum(weight for place, weight in votes.items() if first <= place < last)
-        if covered >= NEARLY_ALL * total and last - first < best[1] - best[0]:
+        if sums[last] - sums[first] >= NEARLY_ALL * total and last - first < best[1] - best[0]:
             best = (first, last)
     for place in votes:
         page.lines[place].reason = ""

@@ -9,7 +9,7 @@ from .. import dates, publishers
 from ..characters import clean, key, one_line
 from ..document import Document, Dropped, UnreadableError
 from ..language import language_of
-from ..lines import furniture
+from ..lines import furniture, refuse_too_many
 from ..publishers import KnownPublisher
 from ..sifting import Sifted, sift
 from . import signs
@@ -33,6 +33,7 @@ def read_html(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
     root = parse(clean(text))
     meta = metadata(root)
     page = lines_of(root)
+    refuse_too_many(page.lines)
     mark_roles(page)
     mark_furniture(page)
     headline = find_headline(root, page, meta)

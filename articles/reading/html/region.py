@@ -48,30 +48,37 @@ class Weights:
         return self.counts[max(start, end)] - self.counts[start]
 
 
-def mark_furniture(page: Page, headline: int = -1) -> None:
-    """Give every line in an element that is no article the reason; a name alone is not trusted with much text."""
+def mark_furniture(page: Page) -> None:
+    """Give every line in an element that is no article the reason; a name is not trusted with much text."""
     weights = Weights(page.lines)
     total = weights.within(0, len(page.lines)) or 1
+    headings = [span[0] for element, span in page.spans.items() if element.tag == "h1"]
+    bodies = [span for element, span in page.spans.items() if signs.is_body(element)]
     for element, (start, end) in page.spans.items():
-        if start == end or all(line.reason for line in page.lines[start:end]):
-            continue
-        reason, certain = signs.furniture(element)
-        if not reason and _is_teaser(element, page.lines[start:end], weights.within(start, end) / total):
-            reason = "link to another article"
-        if not reason or start <= headline < end:
-            continue
-        if element.find(".//h1") is not None and element.tag not in ("footer", "aside") and reason != "comments":
+        if start == end or (page.lines[start].reason and page.lines[end - 1].reason):
             continue
         share = weights.within(start, end) / total
-        holds_body = any(signs.is_body(inner) for inner in element.iter() if isinstance(inner.tag, str))
-        if (holds_body and reason != "comments") or (share > WEAK_SHARE and not (certain and reason == "comments")):
-            continue
-        above_text = element.tag == "footer" and weights.within(end, page.span_around(element)[1])
-        for line in page.lines[start:end]:
-            if above_text:
-                line.role = line.role or "meta"
-            else:
-                line.reason = line.reason or reason
+        reason = signs.furniture(element)
+        if not reason and _is_teaser(element, page.lines[start:end], share):
+            reason = "link to another article"
+        titled = any(start <= place < end for place in headings)
+        if reason == "comments":
+            trusted = titled or not weights.within(0, start)
+        else:
+            trusted = titled or share > WEAK_SHARE or any(start <= first and last <= end for first, last in bodies)
+        if reason and not trusted:
+            _mark(page, element, reason, weights)
+
+
+def _mark(page: Page, element: HtmlElement, reason: str, weights: Weights) -> None:
+    """A footer with text still to come below it, in the same element, tells of the article above that text."""
+    start, end = page.span(element)
+    tells = element.tag == "footer" and weights.within(end, page.span_around(element)[1]) > 0
+    for line in page.lines[start:end]:
+        if tells:
+            line.role = line.role or "meta"
+        else:
+            line.reason = line.reason or reason
 
 
 def _is_teaser(element: HtmlElement, lines: Sequence[Found], share: float) -> bool:

@@ -29,18 +29,15 @@ def _given(element: HtmlElement) -> str:
     return f"{element.get('class', '')} {element.get('id', '')}"[:LONGEST_NAMES]
 
 
-def furniture(element: HtmlElement) -> tuple[str, bool]:
-    """Why all of the element is no article, and whether its name alone is enough to say so."""
+def furniture(element: HtmlElement) -> str:
+    """Why all of the element is no article; empty if it may be one."""
     role = element.get("role", "").lower()
     if role in names.FURNITURE_ROLES:
-        return names.FURNITURE_ROLES[role], True
+        return names.FURNITURE_ROLES[role]
     if element.tag in names.FURNITURE_TAGS:
-        return names.FURNITURE_TAGS[element.tag], element.tag in ("nav", "footer")
+        return names.FURNITURE_TAGS[element.tag]
     found = set() if element.tag in WHOLE else pieces(element) & REASONS.keys()
-    if not found:
-        return "", False
-    strong = found - names.WEAK
-    return REASONS[min(strong or found)], bool(strong)
+    return REASONS[min(found)] if found else ""
 
 
 def role(element: HtmlElement) -> str:

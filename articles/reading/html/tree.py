@@ -11,6 +11,7 @@ UNSEEN_CLASSES = re.compile(
     r"(?:^|\s)(?:screen-reader-text|visually-?hidden|sr-only|element-invisible|d-none|is-hidden|u-hidden"
     r"|hidden|noprint)(?:\s|$)"
 )
+SEEN_WHEN_WIDE = re.compile(r"(?:^|[\s-])(?:sm|md|lg|xl|xxl|2xl)[:-](?:block|flex|inline|grid|table)")
 UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -36,6 +37,8 @@ def is_unseen(element: html.HtmlElement) -> bool:
     given = element.attrib
     if "hidden" in given and given["hidden"] != "false":
         return True
-    if given.get("aria-hidden") == "true" and element.tag in ("i", "span", "a", "div", "ul"):
+    if given.get("aria-hidden") == "true" and element.tag in ("i", "span", "a"):
         return True
-    return bool(UNSEEN_STYLE.search(given.get("style", "")) or UNSEEN_CLASSES.search(given.get("class", "")))
+    if UNSEEN_STYLE.search(given.get("style", "")):
+        return True
+    return bool(UNSEEN_CLASSES.search(given.get("class", "")) and not SEEN_WHEN_WIDE.search(given.get("class", "")))

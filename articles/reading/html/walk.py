@@ -163,7 +163,7 @@ class Walker:
         above = self.open[-1] if self.open else None
         if not rows:
             return False
-        reason = (above.reason if above else "") or signs.furniture(element)[0]
+        reason = (above.reason if above else "") or signs.furniture(element)
         self.page.spans[element] = (len(self.page.lines), len(self.page.lines) + 1)
         self.page.lines.append(Found("\n".join(rows), "table", reason=reason, element=element))
         return True
