@@ -57,14 +57,14 @@ def test_filters(client, bodies, query, found):
 
 def test_every_value_has_a_count_as_the_other_filters_leave_it(client, bodies):
     text = _text(client, "/en/organizations/?on=2023-01-01")
-    assert 'Justice and rights <span class="facets__count">1</span>' in text
-    assert 'Legislative <span class="facets__count">1</span>' in text
+    assert 'Justice and rights&nbsp;<span class="facets__count">1</span>' in text
+    assert 'Legislative&nbsp;<span class="facets__count">1</span>' in text
     assert "Secret court" not in text
 
 
 def test_kinds_are_labelled_in_the_readers_language(client):
     f.organization(name="Сот", classification_en="Court", classification_kk="Сот органы")
-    assert "Сот органы <span" in _text(client, "/kk/organizations/")
+    assert "Сот органы&nbsp;<span" in _text(client, "/kk/organizations/")
     assert _text(client, "/kk/organizations/?kind=Court").count('class="roll__row"') == 1
 
 

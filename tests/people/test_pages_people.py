@@ -59,9 +59,9 @@ def test_filters_by_post_today_and_organization_count_what_they_leave(client):
     f.membership(person=past, organization=court, role="Judge", start_date="1992", end_date="1995")
     f.person(name="Nobody Special")
     everything = _text(client, "/en/people/")
-    assert 'value="today"><span>Holds one today <span class="facets__count">1</span>' in everything
-    assert 'value="not-today"><span>Holds none today <span class="facets__count">2</span>' in everything
-    assert 'value="court"><span>Constitutional Court <span class="facets__count">2</span>' in everything
+    assert 'value="today"><span>Holds one today&nbsp;<span class="facets__count">1</span>' in everything
+    assert 'value="not-today"><span>Holds none today&nbsp;<span class="facets__count">2</span>' in everything
+    assert 'value="court"><span>Constitutional Court&nbsp;<span class="facets__count">2</span>' in everything
     today = _text(client, "/en/people/?post=today&organization=court")
     assert "Now" in today.split('class="roll"')[1]
     assert "Past" not in today.split('class="roll"')[1]
