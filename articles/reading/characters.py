@@ -8,7 +8,6 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf
 
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-SPACES = re.compile(r"[^\S\n]+")
 C1 = re.compile("[\x80-\x84\x86-\x9f]")
 
 
@@ -26,11 +25,6 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line: any run of space, no-break spaces included, is one space."""
     return " ".join(clean(text).split())
-
-
-def lines_of(text: str) -> list[str]:
-    """Every line of the text, each with its inner space made single, empty ones kept."""
-    return [SPACES.sub(" ", line).strip() for line in clean(text).split("\n")]
 
 
 def key(text: str) -> str:

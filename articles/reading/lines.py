@@ -31,8 +31,6 @@ class Line:
     """How many of its characters are links."""
     spaced: bool = False
     """Its words stood in columns: two or more spaces between them."""
-    own: bool = True
-    """The author's own line, not one that the page repeats on every article."""
 
     @property
     def words(self) -> int:

@@ -3,7 +3,8 @@
 import re
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
+def words(*patterns: str) -> re.Pattern[str]:
+    """Any of the patterns, in small letters or capitals."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
@@ -20,7 +21,7 @@ CHANNEL = (
 AFTER = r"\s*[:|–—-]\s*.{0,200}"
 ALONE = r"\s*[:.…»>!]*"
 
-SHARING = _words(
+SHARING = words(
     rf"(?:share|share (?:this|it|on|via|with friends|the|to|our)(?: \w+){{0,6}}|поделиться(?: \w+){{0,3}}"
     rf"|бөліс(?:у|іңіз)?(?: \w+){{0,2}}|[\w-]+(?: \w+)? бөлісу|достарың(?:ыз)?бен бөліс(?:у|іңіз)?"
     rf"|расскажите друзьям)"
@@ -31,7 +32,7 @@ SHARING = _words(
     r".{0,50}поделитесь\s.{0,30}(?:друзьями|соцсет|новостью|ссылкой|статьей|статьёй).{0,30}",
     r".{0,60}(?:достарың|желі)\w* бөліс\w*.{0,20}",
 )
-NEWSLETTER = _words(
+NEWSLETTER = words(
     rf"(?:please )?(?:subscribe|sign up|follow|join|find|like|read|watch)\b.{{0,120}}\b{CHANNEL}\b.{{0,120}}",
     r"(?:subscribe(?: now| here| today)?|sign up|follow us|join us|like us|stay (?:tuned|informed|connected|updated))"
     r"(?: (?:on|to|with|for)\b.{0,100})?\s*[!.:]*",
@@ -51,9 +52,9 @@ NEWSLETTER = _words(
     rf"(?:новост|интересн|важно)\w*\b.{{0,80}}\b{CHANNEL}\b.{{0,80}}",
     rf"(?:наш|мы в)\s+{CHANNEL}(?:[- ]{CHANNEL})?(?: (?:в|на) \w+)?\s*[:!.]*(?:\s*@?\w+)?",
     rf".{{0,120}}\b{CHANNEL}\b.{{0,80}}(?:жазыл|тіркел|қосыл|оқы|бақыла)\w*.{{0,60}}",
-    r".{0,100}(?:жазылыңыз(?:дар)?|бізге қосылыңыз)\s*[.!…]*|(?:\w+ )?жазылу",
+    r".{0,100}(?:жазылыңыз(?:дар)?|бізге қосылыңыз)\s*[.!…]*(?::?\s*\S+)?|(?:\w+ )?жазылу",
 )
-OTHERS = _words(
+OTHERS = words(
     rf"(?:read (?:also|more|next|on|further)|also read|see (?:also|more)|more on (?:this|the) (?:topic|subject|story)"
     rf"|related(?: (?:articles?|news|stories|story|posts?|topics?))?|recommended|don.t miss|previously"
     rf"|on this topic){AFTER}",
@@ -81,7 +82,7 @@ OTHERS = _words(
     rf"(?:(?:ұқсас|басқа|соңғы|өзге|тағы да|қатысты|танымал)\s+(?:жаңалықтар|мақалалар|материалдар|жазбалар|оқиғалар)"
     rf"|осы тақырып\w*(?: бойынша)?|тақырып бойынша|(?:ең )?көп оқылған\w*|толығырақ|ұсынамыз){ALONE}",
 )
-TAGS = _words(
+TAGS = words(
     r"(?:tags?|tagged(?: with| as)?|labels?|keywords?|categor(?:y|ies)|topics?|filed under|posted in|section"
     r"|hashtags?"
     r"|теги?|тэги?|метки|ключевые слова|рубрик[аи]|категори[яи]|темы?|раздел|х[эе]штеги?|тегтер|тег|тэгтер|белгілер"
@@ -89,7 +90,7 @@ TAGS = _words(
     r"(?:tagged|posted in|filed under)\s.{1,150}",
     r"(?:#[\w-]+[\s,]*)+",
 )
-CAPTION = _words(
+CAPTION = words(
     r"(?:(?:cover |featured |illustrative )?(?:photos?|pictures?|images?)|photo credits?|video|illustration"
     r"|screenshot"
     r"|infographics?|collage|pictured|фото|видео|снимок|иллюстрация|коллаж|инфографика|скриншот|фотографи[яи]"
@@ -104,7 +105,7 @@ CAPTION = _words(
     r"сурет(?:тер)?\s.{0,60}(?:алынды|алынған|түсірген)\.?",
     r"(?:photo|фото|сурет|видео|video|photos|суреттер)\.?",
 )
-COPYRIGHT = _words(
+COPYRIGHT = words(
     r"(?:©|\(c\)|copyright\b).{0,200}",
     r".{0,120}(?:all rights reserved|все права защищены|барлық құқықтар(?:ы)? қорғалған).{0,120}",
     r"(?:при (?:использовании|перепечатке|копировании|цитировании|полном)|использование материалов|перепечатка"
@@ -112,7 +113,7 @@ COPYRIGHT = _words(
     r"|any use of (?:the )?materials"
     r"|when using (?:the )?materials|reproduction of|the use of materials|republication).{0,250}",
 )
-COUNTERS = _words(
+COUNTERS = words(
     r"(?:(?:total |number of |page )?(?:views?|visitors|visits)|hits|reads|(?:количество |число "
     r"|всего )?просмотр(?:ов|ы)?"
     r"|прочитано|прочитали|қаралды|қаралым(?:ы|дар)?(?: саны)?|қаралу(?:ы| саны)?|оқылды|оқылым|көрілім(?:і)?"
@@ -123,7 +124,7 @@ COUNTERS = _words(
     r"\d+\s*(?:-\s*)?(?:min(?:ute)?s?|мин(?:ут\w*)?)\.?\s*(?:read|чтения|оқу)?\.?",
     r"(?:reading time|время (?:на )?чтени[яе]|оқу уақыты)\b.{0,30}",
 )
-COMMENTS = _words(
+COMMENTS = words(
     r"(?:leave a (?:reply|comment).{0,60}|(?:add|write|post) (?:a |your )?comment.{0,40}|discussion"
     r"|comments are closed\.?"
     r"|comments?\s*[:(\[]?\s*\d*\s*[)\]]?:?|(?:no|\d+) comments?(?: yet)?\s*:?|be the first to comment\.?"
@@ -135,34 +136,35 @@ COMMENTS = _words(
     r"(?:пікір(?:лер)?\s*[:(\[]?\s*\d*\s*[)\]]?:?|пікір (?:қалдыру|жазу|қосу).{0,30}|\d+ пікір|талқылау"
     r"|пікіріңізді .{0,40})",
 )
-ERRORS = _words(
+ERRORS = words(
     r"(?:if you (?:have )?(?:find|found|notice|noticed|spot|spotted)\b.{0,40}\b(?:mistake|error|typo|misprint)"
     r"|found an? (?:mistake|error|typo)|report (?:a|an) (?:mistake|error|typo)).{0,200}",
     r"(?:если (?:вы )?(?:нашли|заметили|обнаружили|увидели)|нашли|заметили|увидели|обнаружили)\s.{0,40}"
     r"(?:ошибк|опечатк|неточност)\w*.{0,200}",
     r".{0,60}қате\w* (?:тап|көр|байқа)\w*.{0,150}|.{0,100}ctrl\s*\+\s*enter.{0,60}",
 )
-COOKIES = _words(
+COOKIES = words(
     r".{0,80}\b(?:use[sd]? cookies|cookie (?:policy|files|settings))\b.{0,250}",
     r".{0,80}(?:использу\w+ (?:файлы )?(?:cookie|куки)|файлы? cookie|cookie (?:файл|пайдалан)).{0,250}",
 )
-ADVERTISEMENT = _words(
+ADVERTISEMENT = words(
     r"[-–—\s]*(?:advertisement|advertising|advert|ads?|sponsored(?: content)?|реклама|на правах рекламы|жарнама|promo"
     r"|scroll to continue|article continues below)[-–—\s:.]*",
     r"install our app.{0,60}|download (?:our|the) app.{0,60}|скачайте (?:наше )?приложение.{0,80}",
     r"(?:support our work|поддержите (?:нас|редакцию|наш).{0,60}|donate(?: now)?|қолдау көрсетіңіз)\s*[.!:]*",
 )
-CHANGES = _words(
+CHANGES = words(
+    r"(?:(?:the )?(?:article|page|story|text|материал|статья|страница|текст|новость|мақала) (?:was )?)?"
     r"(?:(?:last |page )?(?:updated|edited|modified|changed|revised|reviewed)|last (?:update|change"
     r"|modification|edit)"
-    r"|this page was last (?:edited|modified|changed|updated)|обновлен[оа]?|изменен[оа]?|обновлён|отредактировано"
+    r"|this page was last (?:edited|modified|changed|updated)|обновл[её]н[оа]?|измен[её]н[оа]?|отредактирован[оа]?"
     r"|последн(?:ее|яя) (?:обновление|изменение|правка|редакция)|дата (?:последнего )?(?:обновления|изменения)"
     r"|жаңартылды|жаңартылған|соңғы (?:жаңарту|өзгеріс|өңдеу)|өзгертілді|өзгертілген|өңделді)\b"
     r"\s*(?:on|at|in|этой страницы|в|күні)?\s*[:–—-]?\s*(?:\d|(?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december)\b).{0,60}",
     r"бұл бет соңғы рет .{0,60}",
 )
-NAVIGATION = _words(
+NAVIGATION = words(
     rf"(?:skip to (?:main )?(?:content|navigation)|main page|home ?page|home|menu|search|search for:|log ?in|sign in"
     rf"|register|contacts?|contact us|about us|about|feedback|sitemap|archive|back|next|previous|prev|top|pdf"
     rf"|close|expand"
@@ -187,18 +189,18 @@ NAVIGATION = _words(
     rf"|нашар көретіндерге.{{0,30}}){ALONE}",
     r"(?:pages?|страниц[аы]|бет(?:тер)?)\s*[:\d](?:[\s\d|,.…»«<>]|of|из|next|далее)*",
 )
-ADDRESS = _words(
+ADDRESS = words(
     r"(?:https?://|www\.)\S+",
     r"(?:(?:permanent|short|full|page) (?:link|address|url)|permalink|url|address of (?:the|this) page|retrieved from"
     r"|link to (?:the|this) (?:article|page)|адрес страницы|постоянн(?:ый адрес|ая ссылка).{0,15}|короткая ссылка"
     r"|ссылка на (?:статью|новость|страницу|материал)|сілтеме|бет мекенжайы)\s*:?\s*\S*\w+\.\w\S*",
 )
-RATING = _words(
+RATING = words(
     r"(?:rate (?:this|the) .{2,30}|your rating|average rating|оцените .{2,40}|рейтинг|ваша оценка|бағалаңыз"
     r"|была ли .{3,40}"
     r" полезн\w+|was this (?:page|article|information) (?:useful|helpful)).{0,60}",
 )
-RATES = _words(
+RATES = words(
     r"(?:(?:usd|eur|rub|cny|kzt|gbp|\$|€|₽|¥|₸|£)\s*[:=]?\s*[\d.,]+\s*[₸+−▲▼↑↓\d.,]*[\s|/]*)+",
     r"(?:курс(?:ы)? валют|exchange rates?|валюта бағам\w*|weather|погода|ауа райы)(?:\s.{0,30})?",
     r"(?:\w+\s)?[+−-]?\d{1,2}\s?°\s?c?",
@@ -220,7 +222,7 @@ WHOLE_LINES = (
     ("address of the page", ADDRESS),
     ("rating", RATING),
     ("exchange rate or weather", RATES),
-    ("counter", _words(r"[\d\s.,:+/|%]+[kк]?")),
+    ("counter", words(r"[\d\s.,:+/|%]+[kк]?")),
 )
 """Reason, and what such a line looks like from its first word to its last."""
 

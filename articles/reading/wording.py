@@ -2,13 +2,10 @@
 
 import re
 
-
-def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
+from .phrases import words
 
 NAMES = r"(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.’'-]*(?:(?:,? (?:and|и|және|&) |,? )(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.’'-]*){0,7}"
-BYLINE = _words(
+BYLINE = words(
     r"(?:authors?|written by|text by|text|by|story by|reporter|report(?:ing|ed) by|correspondent|editors?|edited by"
     r"|prepared by|translated by|translation|автор(?:ы|ская колонка)?|авторы? (?:текста|статьи|материала)"
     r"|текст|подготовил[аи]?"
@@ -18,7 +15,7 @@ BYLINE = _words(
     rf"(?:by|(?:written|posted|submitted|reported|prepared) by|(?:story|text) by)\s+(?P<value2>{NAMES})",
     rf"(?:(?:материал )?подготовил[аи]?|беседовал[аи]?|записал[аи]?|дайындаған|әңгімелескен)\s+(?P<value3>{NAMES})",
 )
-SOURCE = _words(
+SOURCE = words(
     r"(?:sources?|источники?|источник (?:информации|новости|материала)|дереккөз(?:і|дер)?|дерек ?көзі|ақпарат көзі"
     r"|қайнар көзі|original source)\s*[:–—]\s*(?P<value>.{2,200})",
     r"(?:this (?:article|text|story|piece) (?:was|is) )?(?:originally|first) (?:published|posted|appeared|printed)"
@@ -27,11 +24,11 @@ SOURCE = _words(
     r"(?:оригинал(?: статьи| публикации| материала)?|original|түпнұсқа(?:сы)?)\s*[:–—]\s*(?P<value4>.{3,150})",
     r"(?:по материалам|по данным сайта|based on materials from)\s+(?P<value5>\S+(?: \S+){0,4})",
 )
-CRUMB_START = _words(
+CRUMB_START = words(
     r"(?:home ?page|home|main page|main|главная(?: страница)?|басты бет|бас бет|start|news|новости|жаңалықтар)"
 )
 CRUMB_SIGNS = ("»", ">", "›", "→", "/", "|", "::", "\\")
-SECTION_NAMES = _words(
+SECTION_NAMES = words(
     r"(?:news|events?|politics|society|economy|world|interview|analytics|opinion|official|press releases?"
     r"|press[- ]cent(?:er|re)|regions?|elections?"
     r"|announcements?|publications?|articles?|media|video|photo|culture|law|reforms?|новости|события|политика"
@@ -43,7 +40,7 @@ SECTION_NAMES = _words(
     r"|en|ru|kz|kk|eng|rus|kaz|қаз|рус|қазақша|русский|english)"
 )
 
-DATE_COMPANIONS = _words(
+DATE_COMPANIONS = words(
     r"\b(?:published(?: on| at)?|posted(?: on| at)?|publication date|date of publication|date|created|added"
     r"|issued|released|on|at|in|by"
     r"|дата(?: публикации| размещения| создания)?|опубликован[оа]?|размещен[оа]?|добавлен[оа]?|создан[оа]?|в"
@@ -56,11 +53,11 @@ DATE_COMPANIONS = _words(
     r"|пн|вт|ср|чт|пт|сб|вс|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|astana|almaty|nur-sultan"
     r"|астана|алматы|нур-султан)\b"
 )
-PUBLISHED = _words(
+PUBLISHED = words(
     r"\b(?:published|posted|publication date|date of publication|опубликован\w*|дата публикации|размещен\w*"
     r"|жариялан\w*|submitted|created|добавлен\w*)\b"
 )
-CHANGED = _words(
+CHANGED = words(
     r"\b(?:updated?|edited|modified|changed|revised|reviewed|retrieved|accessed|last|today|обновл\w*"
     r"|изменен\w*|изменён\w*|отредактир\w*|последн\w*"
     r"|просмотрено|сегодня|жаңарт\w*|өзгер\w*|өңдел\w*|соңғы|бүгін|deadline|until|expires?|до|©|copyright"
@@ -71,7 +68,7 @@ CHANGED = _words(
 NAME = r"[«\"“]?((?:the )?(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.&’'-]*(?:\s(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ0-9&])[\w.&’'-]*){0,4})[»\"”]?"
 SITE = r"((?-i:[A-Za-zА-ЯЁӘҒҚҢӨҰҮІа-яёәғқңөұүіһ0-9])[\w-]*\.(?:kz|com|org|net|info|ru|az|uz|kg|asia|media|news|қаз))"
 PUBLISHER_CALLS = (
-    _words(r"\bget (?-i:" + NAME + r") (?:stories|news|updates)\b"),
+    words(r"\bget (?-i:" + NAME + r") (?:stories|news|updates)\b"),
     re.compile(r"\bsubscribe to " + NAME + r"(?:['’]s)? (?:channel|newsletter|on\b)", re.IGNORECASE),
     re.compile(
         r"(?:follow|read) " + NAME + r" (?:on|in) (?:telegram|google news|instagram|facebook|twitter)", re.IGNORECASE
@@ -119,7 +116,7 @@ PUBLISHER_REPORTS = (
 )
 """An agency that names itself as the one who reports."""
 
-NOT_A_PUBLISHER = _words(
+NOT_A_PUBLISHER = words(
     r"\b(?:пресс-служб\w*|press service|press office|ministry|министерств\w*|минист\w*|commission|комисси\w*"
     r"|committee|комитет\w*|комиссия\w*|баспасөз|department"
     r"|акимат\w*|әкімд\w*|президент\w*|president|court|суд\w*|сот\w*|government|правительств\w*|үкімет\w*"
@@ -135,7 +132,7 @@ GENERIC_NAMES = {
 }
 """Words that stand where a site's name stands, and name no publisher."""
 
-REFERENCE_HEADINGS = _words(
+REFERENCE_HEADINGS = words(
     r"(?:references?|notes(?: and references)?|see also|external links|further reading|bibliography|sources"
     r"|footnotes|citations|примечания|ссылки|см\. также"
     r"|литература|источники|дереккөздер|сілтемелер|тағы қараңыз|әдебиет)"

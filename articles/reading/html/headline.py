@@ -19,6 +19,7 @@ from .walk import Found, Page
 
 STRONG = re.compile(r"\s*(?:\s\|\s|»|«|::|\s[·•]\s|\s/\s|\|)\s*")
 ANY = re.compile(r"\s*(?:\s[-–—~|·•/:]\s|»|::|\||:\s)\s*")
+NEWS_OF = re.compile(r"^(?:новости на|news (?:on|at|from))\s+", re.IGNORECASE)
 LONGEST = 300
 CLOSE = 92
 
@@ -218,5 +219,5 @@ def _site_around(text: str, meta: Metadata) -> str:
         parts = [part.strip(" |»«·•:–—-/~") for part in parts]
         parts = [part for part in parts if part and not furniture(part) and key(part) not in wording.GENERIC_NAMES]
         if parts:
-            return parts[last]
+            return NEWS_OF.sub("", parts[last])
     return ""

@@ -29,7 +29,6 @@ class Metadata:
     """EDTF, and where it was said."""
     publishers: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
     page_title: str = ""
     address: str = ""
     language: str = ""
@@ -149,8 +148,6 @@ def _from_article(node: dict[str, Any], by_id: dict[str, dict[str, Any]], meta: 
     _add_date(meta, node.get("datePublished"), "datePublished")
     for name in _names(node.get("publisher"), by_id):
         _add(meta.publishers, name)
-    for name in _names(node.get("author"), by_id):
-        _add(meta.authors, name)
 
 
 def _from_microdata(root: HtmlElement, meta: Metadata) -> None:

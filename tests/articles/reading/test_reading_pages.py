@@ -6,7 +6,7 @@ from articles.reading import KnownPublisher, read
 from tests.articles.reading.pages import Page, load
 from tests.articles.reading.score import library, ours, wrong
 
-PAGES = [*load("pages"), *load("holdout"), *load("second")]
+PAGES = [*load("pages"), *load("holdout"), *load("second"), *load("third")]
 
 
 def named(name: str) -> Page:
