@@ -233,6 +233,7 @@ class TestIdentity:
         assert page.live
         assert list(page.texts.values()) == list(PARAGRAPHS)
         assert bring(changed).status == "unchanged"
+        assert bring(document(*changed.paragraphs, title="Under another title")).status == "unchanged"
         page.get_latest_revision().publish()
         assert list(ArticlePage.objects.get().texts.values())[-1] == "Other end."
 
