@@ -78,12 +78,18 @@ class Annotations:
         """Return people, organizations and reforms, each once, those named most first."""
         found: dict[str, Counter] = {"person": Counter(), "organization": Counter(), "reform": Counter()}
         for mention in self.mentions:
-            found[mention.target._meta.model_name][mention.target] += 1
+            thing = target_of(mention)
+            found[thing._meta.model_name][thing] += 1
         for said in self.said:
             found["person"].update(filter(None, [said.statement.speaker]))
             found["reform"].update(said.reforms)
         found["reform"].update(row.milestone.reform for row in self.evidence if row.milestone)
         return {kind: [entity for entity, _times in counts.most_common()] for kind, counts in found.items()}
+
+
+def target_of(mention: Mention) -> Any:
+    """Return the person, organization or reform; the database holds that there is exactly one."""
+    return mention.target
 
 
 def capacity(membership: Membership | None) -> str:

@@ -1,6 +1,6 @@
 """How readers narrow the list of articles. Only public annotations say whom and what an article is about."""
 
-from typing import Any
+from typing import Any, cast
 
 import django_filters
 from django.db.models import Q, QuerySet
@@ -18,7 +18,7 @@ def articles_where(**conditions: Q) -> Q:
     found = Q()
     for name, model in (("mention", Mention), ("statement", Statement), ("evidence", Evidence)):
         if name in conditions:
-            rows = model.objects.public().filter(conditions[name])
+            rows = cast(Any, model.objects).public().filter(conditions[name])
             found |= Q(pk__in=rows.order_by().values("passage__article"))
     return found
 

@@ -72,7 +72,7 @@ def changes() -> list[Change]:
     """Return the latest milestones that evidence supports, each with its first passage; two queries."""
     milestones = list(Milestone.objects.public().supported().reached().select_related("reform", "event")[:CHANGES])
     evidence = Evidence.objects.public().filter(milestone__in=milestones, stance=Stance.SUPPORTS)
-    passages: dict[int, list[Passage]] = {milestone.pk: [] for milestone in milestones}
+    passages: dict[int | None, list[Passage]] = {milestone.pk: [] for milestone in milestones}
     for row in evidence.select_related("passage").order_by("pk"):
         passages[row.milestone_id].append(row.passage)
     return [Change(m, passages[m.pk][0], len(passages[m.pk])) for m in milestones if passages[m.pk]]
@@ -80,9 +80,9 @@ def changes() -> list[Change]:
 
 def speakers() -> list[Said]:
     """Return the latest statement of each of the people who spoke last."""
-    recent = Statement.objects.public().filter(speaker__isnull=False)
+    spoken = Statement.objects.public().filter(speaker__isnull=False)
     published = F("passage__article__published_earliest").desc(nulls_last=True)
-    recent = recent.order_by(published, "-pk").values_list("pk", "speaker")
+    recent = spoken.order_by(published, "-pk").values_list("pk", "speaker")
     latest: dict[int, int] = {}
     for key, speaker in recent[:RECENT]:
         latest.setdefault(speaker, key)

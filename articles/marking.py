@@ -58,7 +58,7 @@ def linked(html: str) -> list[tuple[int, int]]:
     stretches, offset = [], 0
     for node, place, text in _pieces(_parse(html)):
         if node is not None:
-            inside = node if place == "text" else node.getparent()
+            inside: Any = node if place == "text" else node.getparent()
             if inside.tag == "a" or any(True for _ in inside.iterancestors("a")):
                 stretches.append((offset, offset + len(text)))
         offset += len(text)

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import CLASS, SPAN, A
 from wagtail.images import get_image_model
 
-from articles.annotations import Annotations, Note
+from articles.annotations import Annotations, Note, target_of
 from articles.blocks import block_html
 from articles.marking import Mark, linked, mark, text_of
 from articles.models import ArticlePage, Mention, Passage
@@ -50,7 +50,7 @@ class _Dresser:
             return
         kinds = dict.fromkeys(kind for key in passages for kind in self._kinds(key))
         element.set("class", " ".join(["mark", *(f"mark--{kind}" for kind in kinds)]))
-        words, element.text = element.text, None
+        words, element.text = element.text or "", None
         element.extend(SPAN(id=f"p{key}") for key in first if key != LINK)
         self._write(element, words, passages, LINK in keys)
         for key in passages:
@@ -60,12 +60,12 @@ class _Dresser:
 
     def _kinds(self, key: int) -> Iterable[str]:
         yield from (note.kind for note in self.notes[key])
-        yield from (mention.target._meta.model_name for mention in self.mentions[key])
+        yield from (target_of(mention)._meta.model_name for mention in self.mentions[key])
 
     def _write(self, element: HtmlElement, words: str, passages: list[int], in_link: bool) -> None:
         named = [mention for key in passages for mention in self.mentions[key]]
         if named and not in_link:
-            element.append(A(words, CLASS("words mention"), href=named[-1].target.get_absolute_url()))
+            element.append(A(words, CLASS("words mention"), href=target_of(named[-1]).get_absolute_url()))
         else:
             element.append(SPAN(words, CLASS("words")))
 
@@ -83,8 +83,8 @@ def rows_of(article: ArticlePage, annotations: Annotations) -> list[Row]:
     """Return the body of `article`, marked and noted; a passage that does not fit its block is passed over."""
     mentions, notes = _by_passage(annotations.mentions), _by_passage(annotations.notes)
     blocks: dict[str, dict[int, Passage]] = defaultdict(dict)
-    for annotation in [*annotations.mentions, *annotations.notes]:
-        blocks[str(annotation.passage.block_id)][annotation.passage.pk] = annotation.passage
+    for passage in [m.passage for m in annotations.mentions] + [n.passage for n in annotations.notes]:
+        blocks[str(passage.block_id)][passage.pk] = passage
     numbers, rows, speaker = count(1), [], None
     for block in article.body:
         html = block_html(block)

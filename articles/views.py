@@ -95,7 +95,7 @@ def _month(published: str) -> str:
 def passage(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer with one passage in its context, what it supports and where it comes from; 404 unless public."""
     passages = Passage.objects.public().select_related("article__publisher", "article__locale", "article__event")
-    found = get_object_or_404(passages, pk=pk)
+    found: Passage = get_object_or_404(passages, pk=pk)
     annotations = annotations_on(passage=found)
     rows = rows_of(found.article, annotations)
     context = {

@@ -8,7 +8,7 @@ then narrowed to what is public.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from django.db import connection
 from django.db.models import Model, QuerySet
@@ -101,7 +101,7 @@ def near(words: list[str]) -> list[tuple[str, Model]]:
 
 def indexed(model: type[Model], words: list[str]) -> list[int]:
     """Return ids of rows whose indexed text has all `words`, the last perhaps begun only; not yet narrowed."""
-    query, rows = " ".join(words), model._default_manager.order_by()
+    query, rows = " ".join(words), cast(Any, model._default_manager).order_by()
     plain = {"order_by_relevance": connection.vendor != "sqlite"}
     ids: dict[int, None] = {}
     for results in (rows.search(query, **plain), rows.autocomplete(query, **plain)):
@@ -121,7 +121,7 @@ def _named(row: Any, words: list[str]) -> int | None:
 
 def _entities(model: type[Model]) -> Callable[[list[str]], list[Any]]:
     def rows(words: list[str]) -> list[Any]:
-        public = model._default_manager.public()
+        public = cast(Any, model._default_manager).public()
         likely = public.spelt_like(" ".join(words)).prefetch_related("other_names")[:BOUND]
         fits = [(_named(row, words), row) for row in likely]
         named = [row for fit, row in sorted(fits, key=lambda pair: pair[0] or 0) if fit is not None]
@@ -152,7 +152,7 @@ def _noted(model: type[Model], longest: str, *related: str) -> Callable[[list[st
     """Whole sentences before bare names: the field `longest` orders the rows."""
 
     def rows(words: list[str]) -> list[Any]:
-        public: QuerySet = model._default_manager.public().filter(pk__in=indexed(model, words))
+        public: QuerySet = cast(Any, model._default_manager).public().filter(pk__in=indexed(model, words))
         return list(public.select_related(*related).order_by(Length(longest).desc(), "-pk")[:BOUND])
 
     return rows

@@ -81,7 +81,6 @@ class ArticleIndexPage(FixedPageMixin, Page):
         """Answer with the list, or with the reason why there is none."""
         from articles.views import article_list
 
-        request.is_preview = getattr(request, "is_preview", False)
         return article_list(request, self)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
