@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from warnings import catch_warnings, simplefilter
@@ -17,7 +18,7 @@ EARLIEST, LATEST = 1900, 2100
 LONGEST_LINE = 160
 WORD = r"([^\W\d_]{3,12})"
 YEAR = r"(\d{4})"
-YEAR_WORD = r"(?:\s*(?:жылғы|жылдың|жылы|жыл|ж)\.?,?)?"
+YEAR_WORD = r"(?:\s*(?:жылғы|жылдың|жылы|жыл|ж|[jž][yıi]l(?:[gǵğ][yıi]|[yıi]|d[yıi][nńñŋ])?|j)\.?,?)?"
 DAY = r"(\d{1,2})"
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ymd", re.compile(rf"(?<!\d){YEAR}-(\d{{2}})-(\d{{2}})(?!\d)")),
@@ -38,6 +39,10 @@ LEFT_OVER = re.compile(r"[^\W\d_]+")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b(?:\s*(?:a\.?m|p\.?m)\b\.?)?", re.IGNORECASE)
 
 
+CRUMB = re.compile(r"\s*[/|»›>·•\\]\s+")
+NUMERIC_START = re.compile(r"\d{1,2}\.\d{2}\.\d{4}(?:\s*(?:г|ж)\.)?(?:,?\s+\d{1,2}:\d{2})?(?=\s)")
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A date and where it stands in its line."""
@@ -52,6 +57,9 @@ class Stated:
 def _month(word: str) -> int:
     """The month that the word names in English, Kazakh or Russian; 0 for any other word."""
     settings = {"STRICT_PARSING": True, "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]}
+    latin = _latin_month(word)
+    if latin:
+        return latin
     for form in (word, word.removesuffix("да").removesuffix("де").removesuffix("ы").removesuffix("і")):
         with catch_warnings():
             simplefilter("ignore")
@@ -62,6 +70,14 @@ def _month(word: str) -> int:
         if found and (found.year, found.day) == (2000, 15):
             return found.month
     return 0
+
+
+def _latin_month(word: str) -> int:
+    """A Kazakh month in any of the Latin alphabets tried since 2017, which differ in marks, `y` and `sh`."""
+    bare = "".join(one for one in unicodedata.normalize("NFD", word.replace("ý", "u")) if not unicodedata.combining(one))
+    for written, folded in (("ı", "i"), ("ŋ", "n"), ("sh", "s"), ("y", "i"), ("w", "u"), ("zh", "j"), ("z", "j")):
+        bare = bare.replace(written, folded)
+    return next((place for place, forms in enumerate(wording.LATIN_MONTHS, 1) if bare == forms), 0)
 
 
 def edtf(year: int, month: int = 0, day: int = 0) -> str:
@@ -166,6 +182,23 @@ def near_headline(line: str) -> Stated | None:
         return None
     stated = published(line)
     return stated if stated and len(rest_of(line).split()) <= 5 else None
+
+
+def crumb_date(line: str) -> Stated | None:
+    """The date at the end of a path of sections: "Herald / Politics / 9 February 2023"."""
+    parts = [part for part in CRUMB.split(line) if part.strip()] if len(line) < LONGEST_LINE else []
+    if len(parts) < 2 or any(len(part.split()) > 4 or find(part) for part in parts[:-1]):
+        return None
+    return date_line(parts[-1])
+
+
+def opening(line: str, marked: int) -> Stated | None:
+    """The date glued to the front of a paragraph: in an element of its own (`marked` characters), or in figures."""
+    found = NUMERIC_START.match(line)
+    length = found.end() if found else marked
+    stated = date_line(line[:length]) if length else None
+    rest = line[length:].lstrip(" .,:;|–—-")
+    return stated if stated and len(rest) > 20 and (rest[0].isupper() or not rest[0].isalnum()) else None
 
 
 def is_label(line: str) -> bool:

@@ -9,9 +9,12 @@ from .characters import key
 from .document import Kind, UnreadableError
 
 LONGEST_FURNITURE = 260
+LEAST_GLUED = 15
 MOST_LINES = 20_000
 """The longest transcript of a sitting has a few thousand paragraphs; a file of more lines is no article."""
 
+LONGEST_ITEM = 5
+ITEM = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 SENTENCE_END = re.compile(r"[.!?…:;][\s»”\"’')\]]*$|[»”\"]$")
 FULL_STOP = re.compile(r"[.!?…][\s»”\"’')\]]*$")
 TITLE_ENDINGS = re.compile(r"(?:\.\.\.|…)$")
@@ -31,6 +34,9 @@ class Line:
     """How many of its characters are links."""
     spaced: bool = False
     """Its words stood in columns: two or more spaces between them."""
+
+    dated: int = 0
+    """How many characters at its front are a date in an element of its own."""
 
     @property
     def words(self) -> int:
@@ -66,10 +72,20 @@ def furniture(text: str) -> str:
     """Why a line of these words is no part of any article; empty if it may be one."""
     if len(text) > LONGEST_FURNITURE or not text:
         return ""
-    for reason, pattern in phrases.WHOLE_LINES:
-        if pattern.fullmatch(text):
-            return reason
-    return ""
+    return _whole(text) or _row(text)
+
+
+def _whole(text: str) -> str:
+    return next((reason for reason, pattern in phrases.WHOLE_LINES if pattern.fullmatch(text)), "")
+
+
+def _row(text: str) -> str:
+    """A row of buttons is judged item by item: what most of its few words are, all of it is."""
+    items = [item for item in ITEM.split(text) if item.strip()]
+    if len(items) < 2 or any(len(item.split()) > LONGEST_ITEM for item in items):
+        return ""
+    reasons = [reason for item in items if (reason := _whole(item.strip()))]
+    return reasons[0] if len(reasons) >= 2 and len(reasons) > 0.6 * len(items) else ""
 
 
 def credited(text: str) -> tuple[str, str]:
@@ -94,10 +110,20 @@ def repeats(text: str, title: str) -> bool:
     return bool(TITLE_ENDINGS.search(text)) and len(given) > 15 and wanted.startswith(given)
 
 
+def is_glued(text: str, title: str) -> bool:
+    """Sections and the headline run together and cut with dots: "HomeNewsThree districts vote for the fi…"."""
+    given, wanted = key(text), key(title)
+    if not TITLE_ENDINGS.search(text) or len(text) > LONGEST_FURNITURE:
+        return False
+    return any(given.endswith(wanted[:length]) for length in range(LEAST_GLUED, min(len(given), len(wanted)) + 1))
+
+
 def is_breadcrumb(text: str, title: str) -> bool:
     """A path of sections, perhaps with the headline, perhaps cut, at its end."""
     if len(text) > LONGEST_FURNITURE + len(title):
         return False
+    if is_glued(text, title):
+        return True
     start = wording.CRUMB_START.match(text)
     rest = text[start.end() :].strip() if start else text
     if title and start and rest and repeats(rest.lstrip("".join(wording.CRUMB_SIGNS) + " "), title):

@@ -34,7 +34,7 @@ def read_plain(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
         dropped.append(Dropped(standfirst, "standfirst"))
     if not blocks:
         raise UnreadableError("No article text was found in the file.")
-    stated = _date_above(head) or sifted.published
+    stated = _date_above(head) or sifted.published or sifted.published_below
     paragraphs = [block.text for block in blocks]
     outside = [item.text for item in dropped]
     publisher = publishers.in_calls(outside, known) or publishers.in_reports(paragraphs, known)
@@ -76,7 +76,7 @@ def as_lines(text: str) -> list[Line]:
 
 def is_wrapped(raw: Sequence[str]) -> bool:
     """Most lines that have a successor end near one width, in the middle of a sentence."""
-    followed = [one.rstrip() for one, after in pairwise(raw) if one.strip() and after.strip()]
+    followed = [one.rstrip() for one, after in pairwise(raw) if one.strip() and after.strip() not in ("", one.strip())]
     if len(followed) < 4:
         return False
     width = max(len(one) for one in followed)
@@ -88,9 +88,10 @@ def is_wrapped(raw: Sequence[str]) -> bool:
 def _unwrapped(raw: Sequence[str]) -> list[str]:
     width = max(len(one.rstrip()) for one in raw)
     joined: list[str] = []
-    running = False
+    running, before = False, ""
     for one in raw:
         text = one.strip()
+        running, before = running and text != before, text
         starts_anew = one[:1].isspace() and bool(text) and joined[-1:] != [""]
         if running and text and not starts_anew:
             joined[-1] += " " + text

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from . import dates, phrases, wording
@@ -12,6 +12,7 @@ from .lines import Line, credited, ends_sentence, furniture, is_breadcrumb, repe
 
 STANDFIRST_WORDS = 25
 SHARED_WORDS = 0.6
+LONGEST_NOTE = 500
 STEM = 5
 SAYS_MORE = re.compile(r"[.!?…:;,»”\"]$")
 NAME = re.compile(r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w.’'-]*\s?){2,4}")
@@ -26,11 +27,16 @@ class Sifted:
     standfirst: str = ""
     attribution: str = ""
     published: dates.Stated | None = None
+    """The date line above the text."""
+    published_below: dates.Stated | None = None
+    """A date line below the text, or beside its first paragraph: good where nothing better is known."""
 
 
 def sift(lines: Sequence[Line], title: str) -> Sifted:
     """Name the reason of every line that is not body; what has none is body."""
     result = Sifted()
+    lines = _part_opening_date(lines)
+    _name_notes(lines, result)
     _name_dates(lines, result)
     for line in lines:
         _name_furniture(line, title)
@@ -71,6 +77,31 @@ def _name_furniture(line: Line, title: str) -> None:
             line.reason = "breadcrumb"
 
 
+def _part_opening_date(lines: Sequence[Line]) -> list[Line]:
+    """A date glued to the first paragraph stands for itself; where several paragraphs begin so, it is a chronicle."""
+    dated = [place for place, line in enumerate(lines) if line.is_prose and dates.opening(line.text, line.dated)]
+    first, _ = edges(lines)
+    if dated != [first]:
+        return list(lines)
+    line = lines[first]
+    found = dates.NUMERIC_START.match(line.text)
+    length = found.end() if found else line.dated
+    rest = replace(line, text=line.text[length:].lstrip(" .,:;|–—-"), dated=0)
+    return [*lines[:first], replace(line, text=line.text[:length], role="date"), rest, *lines[first + 1 :]]
+
+
+def _name_notes(lines: Sequence[Line], result: Sifted) -> None:
+    """A template's sentence of where and when an article was posted, beside it, is long but no prose."""
+    for line in lines:
+        if not line.reason and line.kind != "table" and len(line.text) < LONGEST_NOTE and _posted(line.text):
+            line.reason = "line about the article"
+            result.published_below = result.published_below or dates.published(line.text)
+
+
+def _posted(text: str) -> bool:
+    return bool(wording.POSTED.fullmatch(text)) and (bool(dates.find(text)) or "ermalink" in text)
+
+
 def _name_dates(lines: Sequence[Line], result: Sifted) -> None:
     """A date line stands above the body or below it; within, a line of a date is the author's own."""
     first, last = edges(lines)
@@ -84,8 +115,10 @@ def _name_dates(lines: Sequence[Line], result: Sifted) -> None:
             stated = dates.near_headline(line.text)
         if stated:
             line.reason = "date line"
-            if not result.published or place < first:
+            if place < first:
                 result.published = result.published or stated
+            elif (place > last or place <= first + 2) and not line.linked:
+                result.published_below = result.published_below or stated
         elif line.role in ("date", "meta", "byline"):
             line.reason = "byline" if line.role == "byline" else "line about the article"
         elif (place < first or place > last) and line.kind != "heading" and dates.is_label(line.text):

@@ -40,12 +40,19 @@ SECTION_NAMES = words(
     r"|en|ru|kz|kk|eng|rus|kaz|қаз|рус|қазақша|русский|english)"
 )
 
+LATIN_MONTHS = (
+    *("qantar", "aqpan", "naurij", "sauir", "mamir", "mausim", "silde", "tamij", "qirkuiek", "qajan", "qarasa"),
+    "jeltoqsan",
+)
+"""Kazakh months in Latin letters, without marks: `y` and `ı` as `i`, `sh` as `s`, `w` as `u`, `z` as `j`."""
+
 DATE_COMPANIONS = words(
     r"\b(?:published(?: on| at)?|posted(?: on| at)?|publication date|date of publication|date|created|added"
-    r"|issued|released|on|at|in|by"
+    r"|issued|released|this (?:entry|post|article|item) (?:was|is)|on|at|in|by"
     r"|дата(?: публикации| размещения| создания)?|опубликован[оа]?|размещен[оа]?|добавлен[оа]?|создан[оа]?|в"
     r"|от|г|года?"
-    r"|жарияланды|жарияланған(?: күні| уақыты)?|жарияланым|күні|салынған|қосылды|уақыты|сағат|ж|жыл\w*|gmt|utc"
+    r"|жарияланды|жарияланған(?: күні| уақыты)?|жарияланым|күні|салынған|қосылды|уақыты|сағат|ж|жыл\w*"
+    r"|j[yıi]l\w*|gmt|utc"
     r"|almt|alm|astana time|msk|мск|am|pm|a\.m|p\.m"
     r"|views?|просмотр\w*|қарал\w*|оқыл\w*|reads?|min(?:ute)?s? read|min|мин|comments?|комментари\w*|пікір\w*|hits"
     r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник"
@@ -58,12 +65,21 @@ PUBLISHED = words(
     r"|жариялан\w*|submitted|created|добавлен\w*)\b"
 )
 CHANGED = words(
-    r"\b(?:updated?|edited|modified|changed|revised|reviewed|retrieved|accessed|last|today|обновл\w*"
+    r"\b(?:updated?|printed|print date|распечатан\w*|дата печати|басылған|басып шығарыл\w*|edited|modified|changed|revised|reviewed|retrieved|accessed|last|today|обновл\w*"
     r"|изменен\w*|изменён\w*|отредактир\w*|последн\w*"
     r"|просмотрено|сегодня|жаңарт\w*|өзгер\w*|өңдел\w*|соңғы|бүгін|deadline|until|expires?|до|©|copyright"
     r"|register(?:ed)? (?:on|since)|joined|since)\b",
     r"©",
 )
+
+POSTED = words(
+    r"(?:this (?:entry|post|article|item|story)|(?:эта )?(?:запись|статья|новость)|бұл (?:жазба|мақала))\b.{0,40}"
+    r"\b(?:posted|published|written|filed|опубликован\w*|размещен\w*|добавлен\w*|жарияла\w*)\b.{0,400}",
+    r"(?:posted|published|опубликован[оа]?|размещено|жарияланды|жарияланған)\b.{0,120}"
+    r"\b(?:filed under|is filed|in (?:the )?categor\w+|bookmark the permalink|в рубрик\w+|в категори\w+"
+    r"|айдарында|permalink)\b.{0,300}",
+)
+"""A sentence of a template that tells when and where an article was posted."""
 
 NAME = r"[«\"“]?((?:the )?(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.&’'-]*(?:\s(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ0-9&])[\w.&’'-]*){0,4})[»\"”]?"
 SITE = r"((?-i:[A-Za-zА-ЯЁӘҒҚҢӨҰҮІа-яёәғқңөұүіһ0-9])[\w-]*\.(?:kz|com|org|net|info|ru|az|uz|kg|asia|media|news|қаз))"

@@ -50,50 +50,6 @@ FURNITURE = {
 """Reason, and the names of elements that are no article."""
 
 ROLES = {
-    "navigation": "navigation",
-    "banner": "outside the article",
-    "contentinfo": "outside the article",
-    "complementary": "beside the article",
-    "search": "form",
-    "dialog": "notice",
-    "alertdialog": "notice",
-    "menu": "navigation",
-    "menubar": "navigation",
-}
-FURNITURE = {
-    "comments": """comments comment commentlist commentary comm respond disqus discussion hypercomments cackle
-        feedback reviews""",
-    "share call": """share sharing shares sharedaddy social soc socials sociallinks addthis addtoany likely pluso
-        ya-share uptolike""",
-    "newsletter call": """newsletter subscribe subscription subscribes signup mailchimp optin subscribeform""",
-    "link to another article": """related relatedposts jp-relatedposts recommend recommended recommendations
-        recommendation readalso alsoread read-also also-read read-more read-more-block
-        readmore see-also similar""",
-    "navigation": """breadcrumb breadcrumbs crumb crumbs breadcrumbspath nav navbar navigation menu submenu topmenu
-        pagination pager paging pagenavi pages prevnext postnav jump-link toc langs language-switcher lang-switch
-        backlink hatnote""",
-    "advertisement": """ad ads adv advert advertising advertisement adsense adsbygoogle banner banners banner-item
-        sponsor sponsored promo teaser rec-a adfox""",
-    "notice": """cookie cookies gdpr popup modal overlay consent cookieconsent alert-box ambox metadata""",
-    "call for support": """donate donation donations fundraising paywall""",
-    "tags": """tags taglist tagcloud post-tags post-labels tags-links labels hashtags catlinks""",
-    "rating": """rating ratings stars""",
-    "outside the article": """footer copyright copyrights colophon printfooter topbar masthead navbox infobox
-        vcard-box author-box authorbox about-author author-bio bio editsection mw-editsection""",
-    "beside the article": """sidebar side-bar widget-area popular trending latest-news last-news lastnews newsfeed
-        hot-news""",
-}
-"""Reason, and the names of elements that are no article."""
-
-WEAK = frozenset(
-    _listed("""
-    ad adv alert-box banner comm feedback jump-link labels menu metadata nav navigation pages popular promo
-    related reviews side-bar signup similar social stars subscribe subscription teaser
-""")
-)
-"""Of these names, those that whole pages carry too: they count only where there is little text of one's own."""
-
-ROLES = {
     "caption": """caption figcaption wp-caption-text thumbcaption credit credits photo-credit image-caption
         img-caption
         amp-caption gallery-caption gallerytext gallerybox""",

@@ -112,7 +112,10 @@ def _outside(page: Page, region: Region, headline: Headline) -> list[Dropped]:
 
 
 def _date(page: Page, region: Region, headline: Headline, meta: Metadata, sifted: Sifted) -> tuple[str, str]:
-    """What the reader sees beside the headline outranks what machines are told, unless that only is more precise."""
+    """What the reader sees beside the headline outranks what machines are told, unless that only is more precise.
+
+    What stands in the text or below it, a related card perhaps, outranks neither.
+    """
     seen = sifted.published or _date_above(page, region, headline)
     if seen:
         return next(
@@ -122,6 +125,9 @@ def _date(page: Page, region: Region, headline: Headline, meta: Metadata, sifted
     head = _machine_time(page, region.start, region.body_start)
     if head or meta.dates:
         return head or meta.dates[0]
+    below = sifted.published_below
+    if below:
+        return below.edtf, below.words
     return _machine_time(page, region.body_end, region.end) or ("", "")
 
 
@@ -129,9 +135,9 @@ def _date_above(page: Page, region: Region, headline: Headline) -> dates.Stated 
     """A date line above the headline, within the article: the nearest."""
     above = page.lines[region.start : max(headline.place, region.start)]
     for line in reversed(above[-6:]):
-        stated = dates.date_line(line.text) or (
-            line.role == "date" and line.words < 12 and dates.published(line.text)
-        )
+        stated = dates.date_line(line.text) or dates.crumb_date(line.text)
+        if not stated and line.role == "date" and line.words < 12:
+            stated = dates.published(line.text)
         if stated and not line.reason:
             return stated
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from .. import dates
 from ..characters import one_line
 from ..document import Kind
 from ..lines import Line
@@ -14,6 +15,10 @@ from . import names, signs
 from .tables import data_rows
 from .tree import is_unseen
 
+APART = frozenset({"b", "strong", "em", "i", "span", "small", "font", "time"})
+"""Inline elements that may set a date apart from the paragraph in which it stands."""
+
+LONGEST_DATE = 60
 QUOTED = frozenset({"blockquote"})
 LINK_OPENS, LINK_CLOSES = "\ue000", "\ue001"
 """Private characters, which no text keeps: they mark what is linked until its line is complete."""
@@ -70,6 +75,7 @@ class Walker:
         self.open: list[Place] = []
         self.words: list[str] = []
         self.roles: list[tuple[str, int]] = []
+        self.dated = 0
 
     def walk(self, root: HtmlElement) -> Page:
         """Read the whole tree, without recursion: a hostile page may be deep."""
@@ -127,10 +133,19 @@ class Walker:
         if element.tag not in names.INLINE:
             self.flush()
             self.page.spans[element] = (self.page.spans[element][0], len(self.page.lines))
-        elif place.role and self.words:
-            self.roles.append((place.role, sum(map(len, self.words))))
+        elif self.words and (place.role or element.tag in APART):
+            self._remember(place)
         self.open.pop()
         self.say(element.tail)
+
+    def _remember(self, place: Place) -> None:
+        """What the inline element just closed says of the words of its line; a date in front of all stands apart."""
+        said = sum(map(len, self.words))
+        if place.role:
+            self.roles.append((place.role, said))
+        text = one_line("".join(self.words)) if said < LONGEST_DATE else ""
+        if text == one_line(place.element.text_content()) and dates.date_line(text):
+            self.dated = len(text)
 
     def say(self, text: str | None) -> None:
         """Words of the open element."""
@@ -143,7 +158,7 @@ class Walker:
     def flush(self) -> None:
         """What has been said since the last block is one line, or several if breaks part it."""
         said, roles = "".join(self.words), self.roles
-        self.words, self.roles = [], []
+        dated, self.words, self.roles, self.dated = self.dated, [], [], 0
         if not said.strip() or not self.open:
             return
         place = next(
@@ -156,6 +171,7 @@ class Walker:
         for part in parts:
             linked = sum(len(one_line(link)) for link in LINKS.findall(part))
             line = Found(one_line(part), place.kind, place.level, inner, place.reason, linked, element=place.element)
+            line.dated, dated = dated, 0
             self.page.lines.append(line)
 
     def _table(self, element: HtmlElement) -> bool:
