@@ -153,7 +153,7 @@ def test_looking_again_keeps_the_corrections(desk, draft):
         ({"source_url": "javascript:alert(1)"}, "valid URL"),
         ({"leave_out": ["0", "1", "2"]}, "keep at least one"),
         ({"publisher": "99999"}, "valid choice"),
-        ({"publisher": "x\x00"}, "Null characters"),
+        ({"publisher": "x\x00"}, "Choose one of those on record"),
         ({"language": "de"}, "valid choice"),
         ({"back-0": "99"}, "less than or equal to 3"),
     ],
@@ -319,6 +319,17 @@ class TestWho:
             assert client.get(path).status_code == 403
             assert client.post(path).status_code == 403
         assert URL not in client.get("/admin/").content.decode()
+
+    def test_whoever_may_only_change_articles_may_not_import(self, client):
+        group = Group.objects.create(name="Correctors")
+        group.permissions.add(Permission.objects.get(codename="access_admin"))
+        for index in ArticleIndexPage.objects.all():
+            change = Permission.objects.get(codename="change_page")
+            GroupPagePermission.objects.create(group=group, page=index, permission=change)
+        client.force_login(factories.user("Correctors"))
+        assert client.get(URL).status_code == 403
+        assert client.post(URL, {"text": TEXT}).status_code == 403
+        assert not ImportDraft.objects.exists()
 
     def test_only_where_the_user_may_add(self, client):
         group = Group.objects.create(name="Kazakh desk")
