@@ -170,4 +170,4 @@ class Membership(index.Indexed, Period):
         if self.post and self.post.organization_id != self.organization_id:
             raise ValidationError({"post": _("This post belongs to %s.") % self.post.organization})
         if not self.post and not self.role:
-            raise ValidationError({"role": _("Name a post or a role.")})
+            raise ValidationError({"role_en": _("Name a post or a role.")})

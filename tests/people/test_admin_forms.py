@@ -112,6 +112,13 @@ def test_a_post_of_another_organization_is_an_error_in_the_form(desk: Client) ->
     assert f"This post belongs to {other.organization}" in said(answer)
 
 
+def test_a_membership_without_post_or_role_is_an_error_in_the_form(desk: Client) -> None:
+    url = address(Membership, "add")
+    values = filled_in(desk, url, person=factories.person().pk, organization=factories.organization().pk)
+    assert "Name a post or a role." in said(desk.post(url, values))
+    assert desk.post(url, {}).status_code == 200
+
+
 def test_the_address_stays_once_published(chief: Client) -> None:
     karin = factories.person(slug="karin", live=True)
     _save(chief, address(Person, "edit", karin.pk), slug="other", name_en="New", **{"action-publish": "1"})
