@@ -117,7 +117,7 @@ class Command(BaseCommand):
         if self.given["json"]:
             self._print(json.dumps(as_json(file, understood, suggestions), ensure_ascii=False))
         else:
-            words = f"{len(suggestions)} mentions, {len(understood.document.dropped)} lines left out"
+            words = f"mentions: {len(suggestions)}, left out: {len(understood.document.dropped)}"
             self._print(f"{understood.status:9}  {file}  “{understood.document.title}”  {words}")
         for note in understood.notes:
             self._warn(f"{file}: {note}")
@@ -131,7 +131,9 @@ class Command(BaseCommand):
 
     def _sum_up(self, files: int) -> None:
         parts = [f"{self.count[status]} {status}" for status in ("new", "changed", "unchanged", "failed")]
-        told = f"{files} files: {', '.join(parts)}." + (" Nothing was written." if self.given["dry_run"] else "")
+        told = f"{files} {'file' if files == 1 else 'files'}: {', '.join(parts)}." + (
+            " Nothing was written." if self.given["dry_run"] else ""
+        )
         self._warn(told) if self.given["json"] else self._print(told)
 
     def _print(self, line: str) -> None:
