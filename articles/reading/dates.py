@@ -74,7 +74,9 @@ def _month(word: str) -> int:
 
 def _latin_month(word: str) -> int:
     """A Kazakh month in any of the Latin alphabets tried since 2017, which differ in marks, `y` and `sh`."""
-    bare = "".join(one for one in unicodedata.normalize("NFD", word.replace("ý", "u")) if not unicodedata.combining(one))
+    bare = "".join(
+        one for one in unicodedata.normalize("NFD", word.replace("ý", "u")) if not unicodedata.combining(one)
+    )
     for written, folded in (("ı", "i"), ("ŋ", "n"), ("sh", "s"), ("y", "i"), ("w", "u"), ("zh", "j"), ("z", "j")):
         bare = bare.replace(written, folded)
     return next((place for place, forms in enumerate(wording.LATIN_MONTHS, 1) if bare == forms), 0)
@@ -174,6 +176,9 @@ def date_line(line: str) -> Stated | None:
 
 def near_headline(line: str) -> Stated | None:
     """The date in a short line beside the headline, which may hold a name, a place or a button too."""
+    alone = date_line(line)
+    if alone:
+        return alone
     if (
         len(line) > LONGEST_LINE
         or len(line.split()) > 14

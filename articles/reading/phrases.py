@@ -1,87 +1,7 @@
 """Lines that pages in English, Russian and Kazakh put around an article. Data only: add a phrase here."""
 
-import re
+from .calls import ALONE, LANGUAGE, NEWSLETTER, OTHERS, SHARING, words
 
-
-def words(*patterns: str) -> re.Pattern[str]:
-    """Any of the patterns, in small letters or capitals."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
-
-NETWORK = (
-    r"(?:facebook|twitter|tweet|telegram|instagram|whats\s?app|vk|vkontakte|вконтакте|вк|linkedin|youtube|tik\s?tok"
-    r"|viber|x|ok|одноклассники|pinterest|reddit|threads|e-?mail|копировать ссылку|copy link|телеграмм?|фейсбук"
-    r"|твиттер|инстаграмм?|ватсап|print|печать|tumblr|skype|messenger|мой мир|livejournal|сілтемені көшіру)"
-)
-CHANNEL = (
-    r"(?:telegram|телеграмм?|instagram|инстаграмм?|facebook|фейсбук|twitter|youtube|ютуб|whatsapp|tiktok|viber|inbox"
-    r"|newsletter|channels?|канал\w*|арна\w*|парақша\w*|рассылк\w*|e-?mail|push|google news|google новост\w*|website"
-    r"|dzen|дзен\w*|соцсет\w*|social (?:media|networks?)|weekly|daily|updates|(?:latest|breaking) news)"
-)
-AFTER = r"\s*[:|–—-]\s*.{0,200}"
-ALONE = r"\s*[:.…»>!]*"
-
-SHARING = words(
-    rf"(?:share|share (?:this|it|on|via|with friends|the|to|our)(?: \w+){{0,6}}|поделиться(?: \w+){{0,3}}"
-    rf"|бөліс(?:у|іңіз)?(?: \w+){{0,2}}|[\w-]+(?: \w+)? бөлісу|достарың(?:ыз)?бен бөліс(?:у|іңіз)?"
-    rf"|расскажите друзьям)"
-    rf"\s*[:!.…|]*(?:[\s|,·/•]*{NETWORK})*[\s|,·/•.!]*",
-    rf"{NETWORK}(?:[\s|,·/•]+{NETWORK})+",
-    r"(?:tweet|like|нравится|ұнайды|нравится \d+|\d+ (?:shares?|likes?))",
-    r".{0,50}\bshare (?:it|this|the article) (?:with|on)\b.{0,50}",
-    r".{0,50}поделитесь\s.{0,30}(?:друзьями|соцсет|новостью|ссылкой|статьей|статьёй).{0,30}",
-    r".{0,60}(?:достарың|желі)\w* бөліс\w*.{0,20}",
-)
-NEWSLETTER = words(
-    rf"(?:please )?(?:subscribe|sign up|follow|join|find|like|read|watch)\b.{{0,120}}\b{CHANNEL}\b.{{0,120}}",
-    r"(?:subscribe(?: now| here| today)?|sign up|follow us|join us|like us|stay (?:tuned|informed|connected|updated))"
-    r"(?: (?:on|to|with|for)\b.{0,100})?\s*[!.:]*",
-    rf"{NETWORK}\s+(?:subscribe|sign up|follow|подпис|подпиш|жазыл)\w*.{{0,120}}",
-    rf".{{0,60}}\b(?:subscribe to|sign up for|follow us|join us)\b.{{0,60}}\b(?:our"
-    rf"|us)\b.{{0,30}}{CHANNEL}.{{0,120}}",
-    r"get (?:the |our )?.{0,60}\b(?:stories|news|updates|newsletter)\b.{0,20} (?:sent|delivered|straight|directly|in)"
-    r"\b.{0,250}",
-    rf"(?:you can )?follow (?:all )?(?:the |our )?(?:latest )?news\b.{{0,60}}{CHANNEL}.{{0,60}}",
-    r"(?:our )?(?:weekly|daily|morning) (?:letter|newsletter|digest|briefing)",
-    rf"(?:our |наш |мы в |біздің )?{CHANNEL}(?: channel|[- ]канал\w*|[- ]арна\w*)?\s*:?\s*@?\w*",
-    rf"(?:подпис|подпиш|присоединя|следите|читайте|смотрите|узнавайте|оставайтесь|будьте|вступайте|хотите)\w*\b"
-    rf".{{0,120}}\b{CHANNEL}\b.{{0,120}}",
-    r"(?:подписаться|подпишитесь|подписывайтесь|подпишись)(?: на\b.{0,100})?\s*[!.:]*",
-    r"(?:следите за (?:нашими )?новостями|будьте в курсе|оставайтесь на связи|оставайтесь с нами)\b.{0,80}",
-    rf"(?:больше|все|самые|ещё больше|еще больше|главные|важные|самое|оперативные|свежие)\b.{{0,60}}"
-    rf"(?:новост|интересн|важно)\w*\b.{{0,80}}\b{CHANNEL}\b.{{0,80}}",
-    rf"(?:наш|мы в)\s+{CHANNEL}(?:[- ]{CHANNEL})?(?: (?:в|на) \w+)?\s*[:!.]*(?:\s*@?\w+)?",
-    rf".{{0,120}}\b{CHANNEL}\b.{{0,80}}(?:жазыл|тіркел|қосыл|оқы|бақыла)\w*.{{0,60}}",
-    r".{0,100}(?:жазылыңыз(?:дар)?|бізге қосылыңыз)\s*[.!…]*(?::?\s*\S+)?|(?:\w+ )?жазылу",
-)
-OTHERS = words(
-    rf"(?:read (?:also|more|next|on|further)|also read|see (?:also|more)|more on (?:this|the) (?:topic|subject|story)"
-    rf"|related(?: (?:articles?|news|stories|story|posts?|topics?))?|recommended|don.t miss|previously"
-    rf"|on this topic){AFTER}",
-    r"(?:more|earlier|next|previous)(?: (?:article|post|story|news|page))?\s*:.{0,200}",
-    rf"(?:read (?:also|more|next)|also read|see also|you (?:may|might) also (?:like|be interested in).{{0,20}}"
-    rf"|related(?: (?:articles?|news|stories|posts?|topics?|materials?|content|links))?"
-    rf"|(?:more|latest|recent|other|popular|top|last|partner) (?:news|posts|articles|stories|headlines)"
-    rf"|most (?:read|popular|viewed|commented)|recommended(?: (?:for you|articles?|news|reading))?"
-    rf"|(?:editor.s|our) (?:choice|picks?)|more from .{{2,40}}|(?:read |more )?on (?:the|this) (?:same )?topic"
-    rf"|what to read next|popular|trending(?: now)?){ALONE}",
-    r"(?:читайте|читать|смотрите|почитайте)\s+(?:также|ещё|еще|по теме|далее|на эту тему)\b.{0,200}",
-    rf"(?:(?:ещё |еще |материалы? |новости |статьи )?по теме|рекомендуем|что ещё почитать){AFTER}",
-    r"(?:ранее|подробнее|следующая (?:новость|статья)|предыдущая (?:новость|статья))\s*:.{0,200}",
-    rf"(?:(?:ещё |еще |материалы? |новости |статьи |читайте )?по теме|(?:похожие|другие|последние|свежие"
-    rf"|главные|популярные"
-    rf"|связанные|важные|ещё|еще)\s+(?:новости|статьи|материалы|записи|публикации)|(?:новости|материалы|статьи)"
-    rf" (?:по теме|рубрики|раздела|дня|партн[её]ров)|рекомендуем(?: почитать| прочитать)?"
-    rf"|(?:самое )?(?:популярное|читаемое)"
-    rf"|вам (?:также )?может (?:понравиться|быть интересно)|лента новостей|подробнее|что ещё почитать"
-    rf"|читать (?:далее|полностью|ещё|также)|(?:смотрите|читайте)(?: также| ещё)?|другие события){ALONE}",
-    r"(?:сондай-ақ|тағы(?: да)?|бұған дейін|толығырақ|осы тақырып\w*|тақырыпқа сай|тақырып бойынша)\b.{0,30}"
-    r"(?:оқыңыз(?:дар)?|оқы|қараңыз|бойынша)?\s*:.{0,200}",
-    r"(?:сондай-ақ,?|тағы(?: да)?|толығырақ)\s+(?:оқыңыз|оқы|қараңыз)\w*.{0,200}",
-    r"(?:оқи|қарай) отырыңыз(?:дар)?(?:\s*[:–—-].{0,200})?\s*[.!:]*",
-    rf"(?:(?:ұқсас|басқа|соңғы|өзге|тағы да|қатысты|танымал)\s+(?:жаңалықтар|мақалалар|материалдар|жазбалар|оқиғалар)"
-    rf"|осы тақырып\w*(?: бойынша)?|тақырып бойынша|(?:ең )?көп оқылған\w*|толығырақ|ұсынамыз){ALONE}",
-)
 TAGS = words(
     r"(?:tags?|tagged(?: with| as)?|labels?|keywords?|categor(?:y|ies)|topics?|filed under|posted in|section"
     r"|hashtags?"
@@ -104,10 +24,18 @@ CAPTION = words(
     r"|(?-i:[А-ЯЁӘҒҚҢӨҰҮІ])[\w.]+ (?-i:[А-ЯЁӘҒҚҢӨҰҮІ])\w+)",
     r"сурет(?:тер)?\s.{0,60}(?:алынды|алынған|түсірген)\.?",
     r"(?:photo|фото|сурет|видео|video|photos|суреттер)\.?",
+    r"(?:иллюстративн|архивн|стоков)(?:ое|ый) (?:фото|фотография|изображение|снимок)(?:\s*[.:/(—–-].{0,60})?"
+    r"|(?:illustrative|file|stock|archive|archival) (?:photo|image|picture)s?(?:\s*[.:/(—–-].{0,60})?"
+    r"|(?:көрнекі|мұрағат\w*) сурет\w*",
+    r"сурет\w* түсірген(?: .{0,40}|\s*:.{0,40})",
+    r".{3,140}[.,;:!?)»\"–—|/]\s*[(\[]?(?-i:Фото|Photo|Сурет|Foto|Image|Видео|Снимок"
+    r"|Credit)\w{0,2}(?:\s*[:©/–—]|\s(?:by|из|с сайта"
+    r"|автора|courtesy|пресс-служб\w*|предоставлен\w*|©|открытых))\s*.{2,60}",
 )
 COPYRIGHT = words(
     r"(?:©|\(c\)|copyright\b).{0,200}",
     r".{0,120}(?:all rights reserved|все права защищены|барлық құқықтар(?:ы)? қорғалған).{0,120}",
+    r"(?:reprint(?:ing|s)?|republishing|copying)\b.{0,120}\b(?:links?|hyperlinks?|permission of)\b.{0,120}",
     r"(?:при (?:использовании|перепечатке|копировании|цитировании|полном)|использование материалов|перепечатка"
     r"|копирование материалов|материалды көшір|сайт материалдарын|материалдарды пайдалан"
     r"|any use of (?:the )?materials"
@@ -115,8 +43,9 @@ COPYRIGHT = words(
 )
 COUNTERS = words(
     r"(?:(?:total |number of |page )?(?:views?|visitors|visits)|hits|reads|(?:количество |число "
-    r"|всего )?просмотр(?:ов|ы)?"
-    r"|прочитано|прочитали|қаралды|қаралым(?:ы|дар)?(?: саны)?|қаралу(?:ы| саны)?|оқылды|оқылым|көрілім(?:і)?"
+    r"|всего )?(?:просмотр(?:ов|ы)?|показов)"
+    r"|прочитано|прочитали|қаралды|қаралым(?:ы|дар)?(?: саны)?|қаралу(?:ы| саны)?|оқылды|оқылым"
+    r"|көрілім(?:і)?(?: саны)?"
     r"|көрсетілім"
     r"|посетителей)\W*\d[\d\s.,kкm]*(?:раз|рет)?",
     r"\d[\d\s.,]*[kкm]?\s*(?:views?|reads|просмотр\w*|раз\w*|рет (?:қаралды|оқылды)|қаралым|оқылым|subscribers"
@@ -147,7 +76,37 @@ COOKIES = words(
     r".{0,80}\b(?:use[sd]? cookies|cookie (?:policy|files|settings))\b.{0,250}",
     r".{0,80}(?:использу\w+ (?:файлы )?(?:cookie|куки)|файлы? cookie|cookie (?:файл|пайдалан)).{0,250}",
 )
+CONSENT = words(
+    r"(?:нажимая|нажав|отправляя|заполняя|оставляя|продолжая)\b.{0,80}\b(?:вы|я)\b.{0,40}\b(?:соглас\w+"
+    r"|принимаете|подтвержда\w+)\b.{0,180}",
+    r"(?:by (?:clicking|pressing|submitting|signing up|subscribing|continuing|entering)\b.{0,80}"
+    r"\b(?:you|i)\b.{0,40}|i (?:have read and )?)\b(?:agree|consent|accept|acknowledge)\b.{0,180}",
+    r".{0,40}батырма\w*.{0,40}\bбас\w+.{0,80}келіс\w+.{0,120}",
+    r"(?:даю |я даю )?согласие на обработку (?:моих |своих )?персональных данных.{0,120}|я соглас(?:ен"
+    r"|на) (?:с (?:условиями|политикой)|на обработку)\b.{0,120}",
+    r"(?:privacy policy|terms (?:of (?:use|service)|and conditions)|политика конфиденциальности"
+    r"|пользовательское соглашение|құпиялылық саясаты)\s*\.?",
+    r"(?:your browser does not support|ваш браузер не поддерживает|браузеріңіз).{0,100}",
+)
+OPINION = words(
+    r"disclaimer\s*[:.–—-].{0,250}|дисклеймер\s*[:.–—-].{0,250}",
+    r"(?:.{0,150}[.;!,–—]\s*)?(?:the |any |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:views"
+    r"|opinions))? (?:expressed"
+    r"|presented|stated|of the authors?)\b.{0,80}\b(?:own|alone|not necessarily|not reflect|not represent"
+    r"|those of the|may (?:not )?(?:differ|coincide|reflect|represent)|solely)\b.{0,120}",
+    r"(?:.{0,100}[.;!]\s*)?(?:мнени[ея]|точка зрения|позиция|взгляды) (?:автор|редакци|колумнист)\w*\b.{0,60}"
+    r"\bне\s?(?:всегда |обязательно )?(?:совпада|отража)\w+.{0,40}\b(?:редакци|издани|портал|сайт|газет)\w*.{0,40}",
+    r"редакция (?:может не разделять|не (?:всегда )?разделяет|не нес[её]т ответственност).{0,150}",
+    r"автор\w*.{0,30}(?:пікір|көзқарас)\w*.{0,40}(?:редакция|сайт|басылым)\w*.{0,90}",
+)
+CONTACT = words(
+    r"(?:(?:press|media) )?(?:contacts?|inquiries|e-?mail|контакты?|байланыс|эл\. ?почта)\s*:\s*\S+@\S+.{0,80}",
+)
+LANGUAGES = words(
+    rf"{LANGUAGE}(?:[\s|/,·•]+{LANGUAGE})+",
+)
 ADVERTISEMENT = words(
+    r"advertisement\s*[-–—:]\s*(?:continue|scroll|story|article)\b.{0,50}",
     r"[-–—\s]*(?:advertisement|advertising|advert|ads?|sponsored(?: content)?|реклама|на правах рекламы|жарнама|promo"
     r"|scroll to continue|article continues below)[-–—\s:.]*",
     r"install our app.{0,60}|download (?:our|the) app.{0,60}|скачайте (?:наше )?приложение.{0,80}",
@@ -216,12 +175,17 @@ WHOLE_LINES = (
     ("comments", COMMENTS),
     ("call to report errors", ERRORS),
     ("cookie notice", COOKIES),
+    ("consent line", CONSENT),
+    ("disclaimer", OPINION),
+    ("contact", CONTACT),
+    ("languages", LANGUAGES),
     ("advertisement", ADVERTISEMENT),
     ("last change", CHANGES),
     ("navigation", NAVIGATION),
     ("address of the page", ADDRESS),
     ("rating", RATING),
     ("exchange rate or weather", RATES),
+    ("ornament", words(r"(?:[*•·~_=–—-]\s*)+")),
     ("counter", words(r"[\d\s.,:+/|%]+[kк]?")),
 )
 """Reason, and what such a line looks like from its first word to its last."""

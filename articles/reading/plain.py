@@ -37,7 +37,11 @@ def read_plain(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
     stated = _date_above(head) or sifted.published or sifted.published_below
     paragraphs = [block.text for block in blocks]
     outside = [item.text for item in dropped]
-    publisher = publishers.in_calls(outside, known) or publishers.in_reports(paragraphs, known)
+    publisher = (
+        publishers.in_calls(outside, known)
+        or publishers.settled(publishers.in_copyright(outside), known)
+        or publishers.in_reports(paragraphs, known)
+    )
     return Document(
         title=title,
         standfirst=standfirst,
@@ -76,7 +80,9 @@ def as_lines(text: str) -> list[Line]:
 
 def is_wrapped(raw: Sequence[str]) -> bool:
     """Most lines that have a successor end near one width, in the middle of a sentence."""
-    followed = [one.rstrip() for one, after in pairwise(raw) if one.strip() and after.strip() not in ("", one.strip())]
+    followed = [
+        one.rstrip() for one, after in pairwise(raw) if one.strip() and after.strip() not in ("", one.strip())
+    ]
     if len(followed) < 4:
         return False
     width = max(len(one) for one in followed)

@@ -49,10 +49,21 @@ def by_address(address: str, known: Sequence[KnownPublisher]) -> str:
     return ""
 
 
+def trimmed(name: str) -> str:
+    """A name without the signs that part it from others; quotation marks of its own stay, in pairs."""
+    name = name.strip(" .,:;|/·•~–—-")
+    for opens, closes in (("«", "»"), ("“", "”")):
+        if name.count(opens) != name.count(closes):
+            name = name.strip(opens + closes + " ")
+            if name.count(opens) > name.count(closes):
+                name += closes
+    return name
+
+
 def settled(name: str, known: Sequence[KnownPublisher]) -> str:
     """The name in the spelling that the site uses, where the publisher is known."""
-    name = one_line(name).strip(" .,:;|/–—-")
-    quoted = re.fullmatch(r"[«\"“'](.+)[»\"”']", name)
+    name = trimmed(one_line(name)).removeprefix("the ")
+    quoted = re.fullmatch(r"[«\"“']([^«»\"“”]+)[»\"”']", name)
     name = quoted.group(1) if quoted else name
     for publisher in known:
         if key(name) in publisher.keys:
@@ -66,8 +77,9 @@ def in_calls(texts: Iterable[str], known: Sequence[KnownPublisher]) -> str:
     for pattern in wording.PUBLISHER_CALLS:
         for text in kept:
             found = pattern.search(text[:LONGEST_REPORT])
-            if found and _is_name(found.group(1)):
-                return settled(found.group(1), known)
+            name = next((group for group in found.groups() if group), "") if found else ""
+            if _is_name(name) and not wording.NETWORK_NAMES.match(name):
+                return settled(name, known)
     return _spelled(" \n ".join(kept), known)
 
 

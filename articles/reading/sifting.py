@@ -13,6 +13,7 @@ from .lines import Line, credited, ends_sentence, furniture, is_breadcrumb, repe
 STANDFIRST_WORDS = 25
 SHARED_WORDS = 0.6
 LONGEST_NOTE = 500
+LONGEST_QUESTION = 20
 STEM = 5
 SAYS_MORE = re.compile(r"[.!?…:;,»”\"]$")
 NAME = re.compile(r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w.’'-]*\s?){2,4}")
@@ -159,7 +160,8 @@ def _name_links(lines: Sequence[Line]) -> None:
     for line in lines:
         follows = before.reason == "link to another article"
         if not line.reason and line.is_link and line.kind != "table" and line.level == 0:
-            if follows or (line.kind == "paragraph" and not ends_sentence(line.text)):
+            asks = line.text.endswith(("?", "!")) and line.words <= LONGEST_QUESTION and line.linked >= len(line.text)
+            if follows or (line.kind == "paragraph" and (asks or not ends_sentence(line.text))):
                 line.reason = "link to another article"
         elif not line.reason and follows and before.kind == "heading" and line.level > before.level:
             line.reason = "link to another article"
@@ -209,11 +211,15 @@ def _name_labels_below(lines: Sequence[Line], result: Sifted) -> None:
             line.reason = "tags"
         elif line.is_link:
             line.reason = "link to another article"
-        elif line.kind == "paragraph" and NAME.fullmatch(line.text) and not ends_sentence(line.text):
+        elif line.kind == "paragraph" and _signs(line.text):
             line.reason = "byline"
             result.attribution = result.attribution or line.text.strip()
         elif furnished and line.words <= 8 and not ends_sentence(line.text):
             line.reason = "below the article"
+
+
+def _signs(text: str) -> bool:
+    return not ends_sentence(text) and bool(NAME.fullmatch(text) or wording.SIGNATURE.fullmatch(text))
 
 
 def _find_standfirst(lines: Sequence[Line], result: Sifted) -> None:

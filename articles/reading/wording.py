@@ -2,7 +2,7 @@
 
 import re
 
-from .phrases import words
+from .calls import words
 
 NAMES = r"(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.’'-]*(?:(?:,? (?:and|и|және|&) |,? )(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.’'-]*){0,7}"
 BYLINE = words(
@@ -12,18 +12,31 @@ BYLINE = words(
     r"|материал подготовил[аи]?|корреспондент|беседовал[аи]?|записал[аи]?|перевод|редактор|журналист"
     r"|(?:мақала )?авторы?|мәтін|дайындаған|әңгімелескен|тілші(?:сі)?|аударған"
     r"|жазған)\s*[:–—-]\s*(?P<value>.{2,100})",
-    rf"(?:by|(?:written|posted|submitted|reported|prepared) by|(?:story|text) by)\s+(?P<value2>{NAMES})",
+    rf"(?:by|(?:written|posted|submitted|reported|prepared|edited|compiled|translated) by|(?:story"
+    rf"|text) by)\s+(?P<value2>{NAMES})",
+    rf"(?:reporting|additional reporting|writing) by (?P<value4>{NAMES})\s*[;.].{{0,120}}",
     rf"(?:(?:материал )?подготовил[аи]?|беседовал[аи]?|записал[аи]?|дайындаған|әңгімелескен)\s+(?P<value3>{NAMES})",
 )
 SOURCE = words(
     r"(?:sources?|источники?|источник (?:информации|новости|материала)|дереккөз(?:і|дер)?|дерек ?көзі|ақпарат көзі"
     r"|қайнар көзі|original source)\s*[:–—]\s*(?P<value>.{2,200})",
-    r"(?:this (?:article|text|story|piece) (?:was|is) )?(?:originally|first) (?:published|posted|appeared|printed)"
+    r"(?:this (?:article|text|story|piece|post|interview) (?:(?:was|is) )?)?(?:originally|first) (?:published"
+    r"|posted|appeared|printed)"
     r" (?:on|in|at|by|as)\s+(?P<value2>.{3,150})",
     r"(?:впервые )?опубликован[оа]? (?:в|на)\s+(?P<value3>.{3,120})",
     r"(?:оригинал(?: статьи| публикации| материала)?|original|түпнұсқа(?:сы)?)\s*[:–—]\s*(?P<value4>.{3,150})",
+    r"(?:reprinted|republished) (?:from|with permission (?:from|of)|courtesy of)\s+(?P<value6>.{3,120})",
+    r"по материалам\s*:\s*(?P<value7>.{2,120})",
     r"(?:по материалам|по данным сайта|based on materials from)\s+(?P<value5>\S+(?: \S+){0,4})",
 )
+SIGNATURE = words(
+    r"(?:пресс-служба|пресс-центр|press (?:service|office)|department of public relations)(?: \S+){1,8}",
+    r"(?:\S+ ){1,8}(?:баспасөз қызметі|пресс-службасы|press (?:service|office))",
+    r"(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.’'-]*(?: (?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.’'-]*){1,2},"
+    r" (?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w-]+(?: (?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w-]+)?",
+)
+"""Who signs below a text: a press service, or a name and a town."""
+
 CRUMB_START = words(
     r"(?:home ?page|home|main page|main|главная(?: страница)?|басты бет|бас бет|start|news|новости|жаңалықтар)"
 )
@@ -65,7 +78,8 @@ PUBLISHED = words(
     r"|жариялан\w*|submitted|created|добавлен\w*)\b"
 )
 CHANGED = words(
-    r"\b(?:updated?|printed|print date|распечатан\w*|дата печати|басылған|басып шығарыл\w*|edited|modified|changed|revised|reviewed|retrieved|accessed|last|today|обновл\w*"
+    r"\b(?:updated?|printed|print date|распечатан\w*|дата печати|басылған|басып шығарыл\w*|edited|modified"
+    r"|changed|revised|reviewed|retrieved|accessed|last|today|обновл\w*"
     r"|изменен\w*|изменён\w*|отредактир\w*|последн\w*"
     r"|просмотрено|сегодня|жаңарт\w*|өзгер\w*|өңдел\w*|соңғы|бүгін|deadline|until|expires?|до|©|copyright"
     r"|register(?:ed)? (?:on|since)|joined|since)\b",
@@ -81,20 +95,30 @@ POSTED = words(
 )
 """A sentence of a template that tells when and where an article was posted."""
 
-NAME = r"[«\"“]?((?:the )?(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.&’'-]*(?:\s(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ0-9&])[\w.&’'-]*){0,4})[»\"”]?"
+CAPITAL = r"(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ])[\w.&’'-]*"
+NAME = rf"[«\"“]?((?:the )?{CAPITAL}(?:\s(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮІ0-9&])[\w.&’'-]*){{0,4}})[»\"”]?"
 SITE = r"((?-i:[A-Za-zА-ЯЁӘҒҚҢӨҰҮІа-яёәғқңөұүіһ0-9])[\w-]*\.(?:kz|com|org|net|info|ru|az|uz|kg|asia|media|news|қаз))"
+CALLED = rf"(?:[«“\"]([^»”\"]{{2,50}})[»”\"]|{SITE}|{NAME})"
+PAPER = r"(?:портала |газеты |агентства |издания |журнала |сайта |сообщества )?"
+PLACES = r"(?:telegram|телеграмм?|google news|instagram|инстаграмм?|facebook|фейсбук|twitter|whatsapp|youtube|x)\b"
 PUBLISHER_CALLS = (
-    words(r"\bget (?-i:" + NAME + r") (?:stories|news|updates)\b"),
-    re.compile(r"\bsubscribe to " + NAME + r"(?:['’]s)? (?:channel|newsletter|on\b)", re.IGNORECASE),
-    re.compile(
-        r"(?:follow|read) " + NAME + r" (?:on|in) (?:telegram|google news|instagram|facebook|twitter)", re.IGNORECASE
+    words(rf"\b(?:get|read) {CALLED}(?:['’]s)? (?:stories|news|updates|newsletter)\b"),
+    words(rf"\b(?:subscribe to|sign up for|join) {CALLED}(?:['’]s)? (?:channel|newsletters?|on|telegram)\b"),
+    words(rf"\b(?:subscribe to|sign up for) {CALLED}[.!]*$"),
+    words(rf"\bsign up (?:to|for)\b.{{0,40}}\b(?:news|updates|stories) from {CALLED}"),
+    words(rf"\b(?:follow|read|join) {CALLED} (?:on|in) {PLACES}"),
+    words(rf"(?:more (?:news|stories) (?:from|on)|more on) {CALLED}"),
+    words(rf"^{CALLED} newsletter$"),
+    words(
+        rf"(?:рассылк\w+|канал\w*|новост\w*|страниц\w*|аккаунт\w*) {PAPER}{CALLED}(?=\s+(?:в|на) {PLACES}|[\s.!,:]*$)"
     ),
-    re.compile(r"(?:more (?:news|stories) (?:from|on)|more on) " + NAME, re.IGNORECASE),
-    re.compile(
-        r"(?:канал\w*|новост\w*|страниц\w*) (?:портала |газеты |агентства |издания )?"
-        + NAME
-        + r" в (?:telegram|телеграм|instagram)",
-        re.IGNORECASE,
+    words(
+        rf"(?:читайте|смотрите|следите за|подпис\w+ на|подпишитесь на) {PAPER}{CALLED}(?=\s+(?:в|на) {PLACES}"
+        rf"|[\s.!,:]*$)"
+    ),
+    words(
+        rf"{CALLED}\s+(?:газетінің |порталының |сайтының )?(?:{PLACES}[- ]?)?(?:арна|парақша|жаңалық|рассылка)\w*"
+        r" (?:жазыл|қосыл|тіркел)\w*"
     ),
 )
 """A publisher that names itself in a call of its own."""
@@ -138,6 +162,10 @@ NOT_A_PUBLISHER = words(
     r"|акимат\w*|әкімд\w*|президент\w*|president|court|суд\w*|сот\w*|government|правительств\w*|үкімет\w*"
     r"|parliament|senate|mazhilis|он|она|они|he|she|it|they"
     r"|who|which|this|that|in|на|в|по|об?|akorda|акорда\w*|ақорда\w*|what|как|что)\b"
+)
+NETWORK_NAMES = words(
+    r"(?:our|the latest|latest|breaking|telegram|телеграм|instagram|facebook|whatsapp|youtube|google|наш\w*|мы"
+    r"|біздің)\b"
 )
 GENERIC_NAMES = {
     *("", "news", "home", "main", "новости", "жаңалықтар", "главная", "портал", "сайт", "website", "telegram"),

@@ -12,13 +12,13 @@ from .. import dates, wording
 from ..characters import key, one_line
 from ..lines import furniture
 from ..plain import title_place
-from ..publishers import PLATFORMS
+from ..publishers import PLATFORMS, trimmed
 from . import signs
 from .metadata import Metadata
 from .walk import Found, Page
 
-STRONG = re.compile(r"\s*(?:\s\|\s|»|«|::|\s[·•]\s|\s/\s|\|)\s*")
-ANY = re.compile(r"\s*(?:\s[-–—~|·•/:]\s|»|::|\||:\s)\s*")
+STRONG = re.compile(r"\s*(?:\s\|\s|\s»\s|\s«\s|::|\s[·•]\s|\s/\s|\|)\s*")
+ANY = re.compile(r"\s*(?:\s[-–—~|·•/:]\s|\s»\s|\s«\s|::|\||:\s)\s*")
 NEWS_OF = re.compile(r"^(?:новости на|news (?:on|at|from))\s+", re.IGNORECASE)
 LONGEST = 300
 CLOSE = 92
@@ -50,7 +50,7 @@ def site_names(root: HtmlElement, meta: Metadata) -> list[str]:
 def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
     """The shown line that the page's own titles name; else the first heading; else a title without its site."""
     if meta.titles and any(key(name) in PLATFORMS for name in meta.publishers):
-        return Headline(site=meta.titles[0])
+        return _bold_opening(page, meta.titles[0])
     names = {key(name) for name in site_names(root, meta)}
     wanted = _wanted(meta, names)
     shown = _shown(page.lines, wanted, names) if wanted else -1
@@ -65,6 +65,23 @@ def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
     told = _from_titles(meta, names)
     first = title_place(page.lines) if not told.text else None
     return told if first is None else Headline(page.lines[first].text, first)
+
+
+def _bold_opening(page: Page, site: str) -> Headline:
+    """A post in a channel has no headline but the bold line that opens it, set apart from the text below."""
+    for place, line in enumerate(page.lines[:-1]):
+        first = line.element[0] if line.element is not None and len(line.element) else None
+        if (
+            first is None
+            or line.element is None
+            or first.tag not in ("b", "strong")
+            or (line.element.text or "").strip()
+        ):
+            continue
+        text = key(first.text_content())
+        if text and text == key(line.text) and page.lines[place + 1].element is line.element and not line.reason:
+            return Headline(line.text, place, site)
+    return Headline(site=site)
 
 
 def _without_site(text: str, names: set[str]) -> str:
@@ -216,7 +233,7 @@ def _site_around(text: str, meta: Metadata) -> str:
     before, after = title[:place].strip(), title[place + len(text) :].strip()
     for rest, last in ((after, -1), (before, 0)):
         parts = [part for part in _parts(" " + rest + " ") if key(part) not in wording.GENERIC_NAMES]
-        parts = [part.strip(" |»«·•:–—-/~") for part in parts]
+        parts = [trimmed(part) for part in parts]
         parts = [part for part in parts if part and not furniture(part) and key(part) not in wording.GENERIC_NAMES]
         if parts:
             return NEWS_OF.sub("", parts[last])

@@ -15,6 +15,12 @@ from . import names
 ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem|ScholarlyArticle)$")
 PAGE_TYPES = re.compile(r"WebPage$")
 SITE_TYPES = re.compile(r"(?:WebSite|Organization|NewsMediaOrganization|GovernmentOrganization|Blog)$")
+LEGAL_FORM = re.compile(
+    r"\b(?:LLP|LLC|Ltd|Inc|JSC|GmbH|ТОО|АО|ООО|ОАО|ИП|РГП|РГУ|КГУ|ГУ|ЖШС|АҚ|ММ|КММ|РММ)\b|\bcompany\b|товарищество",
+    re.IGNORECASE,
+)
+"""The company behind a site; its readers know the site by another name."""
+
 JSON_LIMIT = 200_000
 BROKEN_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 BROKEN_PUBLISHER = re.compile(r'"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"([^"]{2,100})"')
@@ -42,6 +48,7 @@ def metadata(root: HtmlElement) -> Metadata:
     _from_json(root, meta)
     _from_microdata(root, meta)
     _from_meta_elements(root, meta)
+    meta.publishers.sort(key=lambda name: bool(LEGAL_FORM.search(name)))
     return meta
 
 

@@ -13,6 +13,11 @@ from .walk import Found, Page
 HEADERS = frozenset({"header", "hgroup", "h1", "h2", "h3", "h4", "figure", "tr", "td", "th"})
 WEAK_SHARE = 0.35
 SMALL_SHARE = 0.2
+COLUMN_SHARE = 0.5
+BLOCKS = frozenset({"div", "figure", "section", "td", "center", "p", "span", "fieldset", "label"})
+PLAYERS = frozenset({"iframe", "video", "audio", "object", "embed", "amp-youtube", "amp-iframe", "amp-video"})
+FIELDS = frozenset({"form", "input", "select", "textarea"})
+LONGEST_BLOCK = 250
 MOST_LINES = 5
 LONGEST_ROLE = {"lead": 700, "caption": 500}
 CLOSED_LINES = 2
@@ -61,6 +66,7 @@ def mark_furniture(page: Page) -> None:
         reason = signs.furniture(element)
         if not reason and _is_teaser(element, page.lines[start:end], share):
             reason = "link to another article"
+        reason = reason or _why_block(element, page.lines[start:end])
         titled = any(start <= place < end for place in headings)
         if reason == "comments":
             trusted = titled or not weights.within(0, start)
@@ -88,6 +94,16 @@ def _is_teaser(element: HtmlElement, lines: Sequence[Found], share: float) -> bo
     return any(line.kind == "heading" and line.is_link for line in lines)
 
 
+def _why_block(element: HtmlElement, lines: Sequence[Found]) -> str:
+    """A few words that share a block with a player or with a form's fields belong to those."""
+    if element.tag not in BLOCKS or len(lines) > MOST_LINES or sum(len(line.text) for line in lines) > LONGEST_BLOCK:
+        return ""
+    if any(line.is_prose or line.kind == "heading" for line in lines) or signs.is_body(element):
+        return ""
+    tags = {inner.tag for inner in element.iterdescendants(*PLAYERS, *FIELDS)}
+    return "beside a player" if tags & PLAYERS else "form" if tags else ""
+
+
 def mark_roles(page: Page) -> None:
     """A name such as "date" or "lead" speaks for a short element, not for a wrapper of the whole text."""
     for element, (start, end) in reversed(page.spans.items()):
@@ -103,15 +119,36 @@ def mark_roles(page: Page) -> None:
 
 def find_region(page: Page, headline: int) -> Region:
     """The smallest part of the page that holds the headline and the text below it."""
+    if headline >= 0:
+        _mark_other_cells(page, page.lines[headline].element, headline)
     weights = Weights(page.lines)
     root = (
         _root_of(page, headline, weights) if headline >= 0 else _surrounded(page, _heaviest(page, weights), weights)
     )
+    if headline >= 0 and root is page.lines[headline].element:
+        root = _surrounded(page, root, weights)
     start, end = page.span(root) if root is not None else (0, len(page.lines))
     after = max(start, headline + 1)
     body = _body_within(page, start, end, after, weights)
     body_start, body_end = page.span(body) if body is not None else (after, end)
+    _mark_other_cells(page, body, headline)
     return Region(start, end, max(body_start, after), body_end)
+
+
+def _mark_other_cells(page: Page, body: HtmlElement | None, headline: int) -> None:
+    """In a table of layout the text is one cell; the others of its row are columns beside it."""
+    weights = Weights(page.lines)
+    for cell in [body, *body.iterancestors("td")] if body is not None else []:
+        have = weights.within(max(headline + 1, page.span(cell)[0]), page.span(cell)[1])
+        if cell.tag != "td" or not have:
+            continue
+        for other in (*cell.itersiblings("td"), *cell.itersiblings("td", preceding=True)):
+            start, end = page.span(other)
+            if start <= headline < end or weights.within(start, end) > COLUMN_SHARE * have:
+                continue
+            for line in page.lines[start:end]:
+                if not dates.date_line(line.text):
+                    line.reason = line.reason or "beside the article"
 
 
 def _root_of(page: Page, headline: int, weights: Weights) -> HtmlElement | None:
