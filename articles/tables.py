@@ -15,7 +15,7 @@ from articles.models import ArticlePage, Evidence, Mention, Statement
 from people.panels import Action, Cell, TableOf
 from people.tables import add_actions, edit_urls
 
-KINDS: tuple[tuple[type, tuple[str, ...]], ...] = (
+KINDS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (Statement, ("speaker",)),
     (Evidence, ("milestone__reform", "membership__person", "membership__organization", "membership__post")),
     (Mention, ("person", "organization", "reform")),
@@ -82,11 +82,11 @@ def _cells(row: Any, edit: Any) -> list[Cell]:
     return [Cell(capfirst(row._meta.verbose_name)), Cell(f"“{words}”", edit(row)), Cell(about), state]
 
 
-def _actions(model: type, page: ArticlePage, request: HttpRequest, count: int) -> list[Action]:
-    names = model._meta  # type: ignore[attr-defined]
+def _actions(model: Any, page: ArticlePage, request: HttpRequest, count: int) -> list[Action]:
+    names = model._meta
     actions = add_actions(request, model, _("Add: %(kind)s") % {"kind": names.verbose_name}, article=page.pk)
     if count:
         query = urlencode({"article": page.pk})
-        url = reverse(model.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
+        url = reverse(model.snippet_viewset.get_url_name("list"))
         actions.append(Action(_("All %(kind)s") % {"kind": names.verbose_name_plural}, f"{url}?{query}"))
     return actions

@@ -3,7 +3,7 @@
 from typing import Any
 
 import django_filters
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
@@ -18,7 +18,6 @@ from people import panels
 from people.models import Membership, Organization, Person
 from people.snippets import DeskViewSet
 from reforms.models import Milestone, Reform
-
 
 KEYS = 2**63 - 1
 """The largest primary key; SQLite fails on a larger number."""
@@ -137,7 +136,7 @@ class AnnotationViewSet(DeskViewSet):
 
     copy_view_enabled = False
     ordering = "-made_at"
-    prefill: dict[str, type[Model]] = {"article": ArticlePage}
+    prefill = {"article": ArticlePage}
     export_headings = WHERE_HEADINGS
 
 

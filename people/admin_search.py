@@ -36,7 +36,7 @@ def matching(rows: Rows, text: str, names: Sequence[str], texts: Sequence[str] =
 
 def counted(model: type[Model], relation: str, distinct: str = "pk", **conditions: Any) -> Coalesce:
     """Return an expression that counts the rows of a reverse relation of `model`, without a join that multiplies."""
-    field = model._meta.get_field(relation)
+    field: Any = model._meta.get_field(relation)
     to_us = field.remote_field.name if field.many_to_many else field.field.name
     rows = field.related_model._default_manager.filter(**{to_us: OuterRef("pk")}, **conditions)
     number = rows.order_by().annotate(_of=F(to_us)).values("_of").annotate(_n=Count(distinct, distinct=True))

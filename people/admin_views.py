@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, TypeVar
 
-from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
+from django.core.exceptions import ImproperlyConfigured, ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
@@ -118,7 +118,7 @@ class AdminView(WagtailAdminTemplateMixin, View):
         missing = _("There is no such %(kind)s.") % {"kind": model._meta.verbose_name}
         try:
             found = rows.get(**{field: key})
-        except (model.DoesNotExist, ValueError, TypeError, OverflowError, ValidationError):
+        except (ObjectDoesNotExist, ValueError, TypeError, OverflowError, ValidationError):
             raise Http404(missing) from None
         if may(self.request.user, permission, found):
             return found

@@ -39,8 +39,9 @@ class DeskBulkAction(SnippetBulkAction):
     @classmethod
     def get_queryset(cls, model: type[Model], object_ids: list[Any]) -> list[Model]:
         """Return the rows with these keys; none for keys that are none."""
+        viewset: Any = model.snippet_viewset  # type: ignore[attr-defined]
         keys = [key for key in (row_key(str(one)) for one in object_ids) if key is not None]
-        return list(model._default_manager.select_related(*model.snippet_viewset.related).filter(pk__in=keys))
+        return list(model._default_manager.select_related(*viewset.related).filter(pk__in=keys))
 
 
 class DeskDelete(DeskBulkAction, DeleteBulkAction):

@@ -24,7 +24,7 @@ class GatedSearchField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Return the text without the characters that Django's field would refuse."""
-        return super().to_python(clean_text(str(value or "").replace("\x00", " ")))
+        return super().to_python(clean_text(str(value or "").replace("\x00", " "))) or ""
 
 
 class _CheckedMixin:

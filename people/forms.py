@@ -18,6 +18,7 @@ class GateMixin:
     """
 
     cleaned_data: dict[str, Any]
+    data: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -105,7 +105,7 @@ class ReformViewSet(DeskViewSet):
 
     def annotate(self, rows: QuerySet) -> QuerySet:
         """Add the status and the counts."""
-        return rows.with_status().annotate(
+        return rows.with_status().annotate(  # type: ignore[attr-defined]
             milestone_count=counted(Reform, "milestones"),
             statement_count=counted(Reform, "statements"),
             mention_count=counted(Reform, "mentions"),
