@@ -68,7 +68,7 @@ def name_import_in_history(actions: Any) -> None:
 
         def format_message(self, entry: Any) -> str:
             file = (entry.data or {}).get("file")
-            return _("Imported from “%s”") % file if file else _("Imported")
+            return str(_("Imported from “%s”") % file if file else _("Imported"))
 
 
 @hooks.register("register_admin_urls")

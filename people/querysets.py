@@ -46,7 +46,8 @@ class SpellingQuerySet(NamedQuerySet):
 
     def get_by_natural_key(self, slug: str, name: str) -> object:
         """Return this spelling of the entity with this slug; used by loaddata."""
-        return self.get(**{f"{self.model.owner_field()}__slug": slug}, name=name)
+        model: Any = self.model
+        return self.get(**{f"{model.owner_field()}__slug": slug}, name=name)
 
 
 class LinkQuerySet(QuerySet):
@@ -54,7 +55,8 @@ class LinkQuerySet(QuerySet):
 
     def get_by_natural_key(self, slug: str, url: str) -> object:
         """Return this link of the entity with this slug; used by loaddata."""
-        return self.get(**{f"{self.model.owner_field()}__slug": slug}, url=url)
+        model: Any = self.model
+        return self.get(**{f"{model.owner_field()}__slug": slug}, url=url)
 
 
 class SuccessionQuerySet(QuerySet):

@@ -103,7 +103,7 @@ class ReformFilter(ListFilterSet):
                 Ground.ONE.value: rows.filter(pk__in=one_source()).count(),
             }
         if name == "organization":
-            reforms = Reform.objects.filter(pk__in=self.without(name).order_by().values("pk"))
+            reforms = Reform.objects.public().filter(pk__in=self.without(name).order_by().values("pk"))
             return Counter(
                 reforms.filter(organizations__live=True).order_by().values_list("organizations__slug", flat=True)
             )

@@ -1,5 +1,7 @@
 """Who published an article."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -34,7 +36,7 @@ class Publisher(index.Indexed, ClusterableModel):
     )
     folded = FoldedField(of=("name_en", "name_kk", "name_ru", "domains"))
 
-    objects = models.Manager.from_queryset(PublisherQuerySet)()
+    objects: Any = models.Manager.from_queryset(PublisherQuerySet)()
     search_fields = [
         index.SearchField("name_en"),
         index.AutocompleteField("name_en"),
