@@ -77,7 +77,8 @@ class Command(BaseCommand):
 
     def _options(self) -> Options:
         rows: dict[str, Any] = {}
-        for name, model in (("publisher", Publisher), ("event", Event)):
+        models: dict[str, Any] = {"publisher": Publisher, "event": Event}
+        for name, model in models.items():
             slug = self.given[name]
             rows[name] = model.objects.filter(slug=slug).first() if slug else None
             if slug and not rows[name]:
