@@ -1,4 +1,4 @@
-"""Calls to share, to follow and to read other articles, in English, Russian and Kazakh. Data only: add a phrase here."""
+"""Calls to share, to follow and to read other articles, in English, Russian and Kazakh: data only."""
 
 import re
 

@@ -10,6 +10,8 @@ from .document import Kind, UnreadableError
 
 LONGEST_FURNITURE = 260
 LEAST_GLUED = 15
+LONGEST_REPEAT = 3000
+ENDING = 20
 MOST_LINES = 20_000
 """The longest transcript of a sitting has a few thousand paragraphs; a file of more lines is no article."""
 
@@ -41,7 +43,7 @@ class Line:
     @property
     def words(self) -> int:
         """How many words it has."""
-        return len(self.text.split())
+        return self.text.count(" ") + 1
 
     @property
     def is_link(self) -> bool:
@@ -53,7 +55,7 @@ class Line:
         """It reads as a sentence of an article, and not as a label, a headline or a link."""
         if self.reason or self.role or self.kind in ("heading", "table") or self.linked > 0.6 * len(self.text):
             return False
-        long = len(self.text) >= 45 and self.words >= 6 and bool(SENTENCE_END.search(self.text))
+        long = len(self.text) >= 45 and self.words >= 6 and bool(SENTENCE_END.search(self.text[-ENDING:]))
         return long or (len(self.text) >= 140 and self.words >= 18)
 
 
@@ -65,7 +67,7 @@ def refuse_too_many(lines: Sequence[Line]) -> None:
 
 def ends_sentence(text: str) -> bool:
     """The text ends as a sentence does."""
-    return bool(FULL_STOP.search(text)) and not TITLE_ENDINGS.search(text)
+    return bool(FULL_STOP.search(text[-ENDING:])) and not TITLE_ENDINGS.search(text[-ENDING:])
 
 
 def furniture(text: str) -> str:
@@ -102,6 +104,8 @@ def credited(text: str) -> tuple[str, str]:
 
 def repeats(text: str, title: str) -> bool:
     """The text is the title once more, or several times, or cut short with dots."""
+    if len(text) > LONGEST_REPEAT:
+        return False
     wanted, given = key(title), key(text)
     if not wanted or not given:
         return False

@@ -21,6 +21,8 @@ def tokens(element: HtmlElement) -> set[str]:
 def pieces(element: HtmlElement) -> set[str]:
     """The words of classes and id: each whole, its block, and the parts that hyphens and capitals make."""
     given = _given(element)
+    if given == " ":
+        return set()
     blocks = (token.partition("__")[0] for token in given.split())
     return {piece.lower() for piece in (*given.split(), *blocks, *PIECES.findall(given))}
 

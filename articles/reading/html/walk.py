@@ -19,6 +19,7 @@ APART = frozenset({"b", "strong", "em", "i", "span", "small", "font", "time"})
 """Inline elements that may set a date apart from the paragraph in which it stands."""
 
 LONGEST_DATE = 60
+SPACES = re.compile(r"[ \t\r\n\f]+")
 QUOTED = frozenset({"blockquote"})
 LINK_OPENS, LINK_CLOSES = "\ue000", "\ue001"
 """Private characters, which no text keeps: they mark what is linked until its line is complete."""
@@ -152,7 +153,7 @@ class Walker:
         if not text:
             return
         place = self.open[-1] if self.open else None
-        text = text if place and place.preformatted else re.sub(r"[ \t\r\n\f]+", " ", text)
+        text = text if place and place.preformatted else SPACES.sub(" ", text)
         self.words.append(f"{LINK_OPENS}{text}{LINK_CLOSES}" if place and place.linked else text)
 
     def flush(self) -> None:
