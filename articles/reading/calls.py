@@ -61,6 +61,18 @@ NEWSLETTER = words(
     r"don.t miss (?:a|an|any|our|the|out)\b.{0,40}\b(?:story|stories|news|updates?|issue|article)\b.{0,120}",
     rf".{{0,80}}\b(?:follow|join|read|subscribe to|find) (?:us|our)\b.{{0,40}}\b{CHANNEL}\b.{{0,60}}",
     r"sign up (?:to|for)\b.{0,60}\b(?:news|updates|stories|e-?mails?|alerts?)\b.{0,80}",
+    r"(?:you are receiving|you received|you.re receiving) this (?:e-?mail|message|newsletter)\b.{0,200}"
+    r"|(?:вы получили|вы получаете) это письмо.{0,200}|бұл хатты.{0,40}алып отырсыз.{0,120}",
+    r"(?:view|read|open) (?:this )?(?:e-?mail|message|newsletter|it)? ?(?:in|on) (?:your |the "
+    r"|a )?(?:web )?(?:browser|app)"
+    r"|(?:unsubscribe|отписаться|жазылымнан бас тарту)\b.{0,80}|(?:update|manage) (?:your )?preferences"
+    r"|открыть (?:письмо )?в браузере|read the full (?:story|article)\b.{0,40}",
+    r".{0,80}\b(?:ставьте|поставьте|жмите) (?:лайк|палец|класс)\w*.{0,80}|.{0,60}\bлайк бас\w+.{0,60}",
+    r".{0,80}\b(?:подписывайтесь|подписывайся|подпишитесь|подпишись) на (?:наш\w* |мо\w+ )?(?:канал|рассылку"
+    r"|страницу|блог|новости)\b.{0,60}",
+    r"if you (?:enjoyed|liked|like|found)\b.{0,60}\b(?:share|subscribe|clap|follow|like)\b.{0,80}"
+    r"|thanks? (?:you )?for reading\b.{0,150}|.{0,40}\blike and subscribe\b.{0,60}",
+    r".{0,80}\bconsider becoming a .{0,30}(?:subscriber|member|supporter).{0,60}|.{0,200}\breader-supported\b.{0,60}",
     r"subscribe to (?-i:(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?: (?:today|now|here|for free))?[.!]*",
     r"(?:хотите|узнавайте|не пропустите|чтобы)\b.{0,80}\b(?:подписывайтесь|подпишитесь|присоединяйтесь|читайте нас)\b"
     r".{0,60}",
@@ -74,7 +86,8 @@ OTHERS = words(
     rf"|on this topic){AFTER}",
     r"(?:more|earlier|next|previous)(?: (?:article|post|story|news|page))?\s*:.{0,200}",
     rf"(?:read (?:also|more|next)|also read|see also|you (?:may|might) also (?:like|be interested in).{{0,20}}"
-    rf"|related(?: (?:articles?|news|stories|posts?|topics?|materials?|content|links))?"
+    rf"|related(?: (?:articles?|news|stories|posts?|topics?|materials?|content|links|publications?|reading"
+    rf"|research|reports?|documents?))?"
     rf"|(?:more|latest|recent|other|popular|top|last|partner) (?:news|posts|articles|stories|headlines)"
     rf"|most (?:read|popular|viewed|commented)|recommended(?: (?:for you|articles?|news|reading))?"
     rf"|(?:editor.s|our) (?:choice|picks?)|more from .{{2,40}}|(?:read |more )?on (?:the|this) (?:same )?topic"

@@ -100,7 +100,17 @@ OPINION = words(
     r"автор\w*.{0,30}(?:пікір|көзқарас)\w*.{0,40}(?:редакция|сайт|басылым)\w*.{0,90}",
 )
 CONTACT = words(
+    r"for (?:further|more|additional|media) (?:information|details|inquiries|enquiries|queries)\b.{0,40}"
+    r"\b(?:contact|visit|call|see|please|write)\b.{0,150}|(?:media|press) (?:contacts?|inquiries"
+    r"|enquiries)\s*:?.{0,120}",
+    r"(?:за дополнительной информацией|по (?:всем )?вопросам|контакты для (?:сми|прессы))\b.{0,150}(?:обращ\w+"
+    r"|:|@)\S*.{0,100}"
+    r"|қосымша ақпарат (?:алу )?үшін.{0,150}(?:хабарлас|байланыс|@).{0,80}",
     r"(?:(?:press|media) )?(?:contacts?|inquiries|e-?mail|контакты?|байланыс|эл\. ?почта)\s*:\s*\S+@\S+.{0,80}",
+)
+CREDIT_NOTE = words(
+    r"\(?(?:соб(?:ственная|\.)\s*инф(?:ормация|\.)|собкор\w*.{0,30}|наш корр(?:еспондент|\.)?|өз (?:ақпарат|тілші)\w*"
+    r"|our (?:own )?correspondent|own information|staff (?:writer|reporter|report))\.?\)?",
 )
 LANGUAGES = words(
     rf"{LANGUAGE}(?:[\s|/,·•]+{LANGUAGE})+",
@@ -178,6 +188,7 @@ WHOLE_LINES = (
     ("consent line", CONSENT),
     ("disclaimer", OPINION),
     ("contact", CONTACT),
+    ("byline", CREDIT_NOTE),
     ("languages", LANGUAGES),
     ("advertisement", ADVERTISEMENT),
     ("last change", CHANGES),

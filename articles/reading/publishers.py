@@ -9,7 +9,13 @@ from . import wording
 from .characters import key, one_line
 from .lines import furniture
 
-PLATFORMS = frozenset({"telegram", "facebook", "wordpress", "blogger", "medium", "youtube", "telegra"})
+CHANNELS = frozenset({"telegram", "facebook", "instagram"})
+"""Where a page's title is the name of the channel."""
+
+PLATFORMS = CHANNELS | frozenset(
+    {"wordpress", "blogger", "medium", "youtube", "telegra", "telegraph", "substack", "googledocs", "googleдокументы"}
+    | {"дзен", "яндексдзен", "dzen", "вконтакте", "vk", "livejournal", "notion", "scribd", "issuu"}
+)
 """Where others publish."""
 
 
@@ -47,6 +53,11 @@ def by_address(address: str, known: Sequence[KnownPublisher]) -> str:
             if place == domain or place.endswith("." + domain):
                 return publisher.name
     return ""
+
+
+def is_platform(name: str) -> bool:
+    """The name, or what stands before a bar in it, is that of a place where others publish."""
+    return key(name) in PLATFORMS or key(re.split(r"\s[|–—:-]\s", name)[0]) in PLATFORMS
 
 
 def trimmed(name: str) -> str:

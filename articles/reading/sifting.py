@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from . import dates, phrases, wording
 from .characters import key
@@ -16,6 +16,7 @@ LONGEST_NOTE = 500
 LONGEST_QUESTION = 20
 STEM = 5
 SAYS_MORE = re.compile(r"[.!?…:;,»”\"]$")
+REACHED_AT = re.compile(r"\S@\w|\+?\d[\d\s()-]{7,}\d")
 NAME = re.compile(r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w.’'-]*\s?){2,4}")
 
 
@@ -41,6 +42,7 @@ def sift(lines: Sequence[Line], title: str) -> Sifted:
     _name_dates(lines, result)
     for line in lines:
         _name_furniture(line, title)
+    _name_addresses(lines)
     _name_credits(lines, result)
     _close(lines)
     _name_links(lines)
@@ -126,6 +128,13 @@ def _name_dates(lines: Sequence[Line], result: Sifted) -> None:
             line.reason = "line about the article"
 
 
+def _name_addresses(lines: Sequence[Line]) -> None:
+    """Below "For further information, contact:" stand names with their telephones and addresses."""
+    for before, line in pairwise(lines):
+        if before.reason == "contact" and not line.reason and line.words <= STANDFIRST_WORDS:
+            line.reason = "contact" if REACHED_AT.search(line.text) else ""
+
+
 def _name_credits(lines: Sequence[Line], result: Sifted) -> None:
     """A source outranks an author: it says where the text comes from."""
     best = ""
@@ -148,6 +157,8 @@ def _close(lines: Sequence[Line]) -> None:
     for place, line in enumerate(lines):
         if closed and not line.reason:
             line.reason = closed
+        elif line.kind == "heading" and place > first and wording.END_HEADINGS.fullmatch(line.text):
+            line.reason = closed = "below the article"
         elif line.reason == "comments" and place > first:
             closed = "comments"
         elif line.reason in phrases.CLOSING and line.words <= 6 and place > last:

@@ -176,6 +176,16 @@ GENERIC_NAMES = {
 }
 """Words that stand where a site's name stands, and name no publisher."""
 
+END_HEADINGS = words(
+    r"(?:how to cite|cite (?:this|as)|suggested citation|recommended citation|(?:about )?the authors?"
+    r"|about the authors?"
+    r"|about (?:us|the (?:organi[sz]ation|publication|project))|press contacts?|media contacts?|contacts?"
+    r"|contact (?:us|information))(?: \w+){0,2}\s*:?",
+    r"(?:об авторе|об авторах|как цитировать|для цитирования|контакты(?: для (?:сми|прессы))?|о проекте|об издании"
+    r"|автор(?:лар)? туралы|байланыс)\s*:?",
+)
+"""Headings below which nothing is the article's own."""
+
 REFERENCE_HEADINGS = words(
     r"(?:references?|notes(?: and references)?|see also|external links|further reading|bibliography|sources"
     r"|footnotes|citations|примечания|ссылки|см\. также"

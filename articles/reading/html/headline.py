@@ -12,7 +12,7 @@ from .. import dates, wording
 from ..characters import key, one_line
 from ..lines import furniture
 from ..plain import title_place
-from ..publishers import PLATFORMS, trimmed
+from ..publishers import CHANNELS, is_platform, trimmed
 from . import signs
 from .metadata import Metadata
 from .walk import Found, Page
@@ -49,7 +49,7 @@ def site_names(root: HtmlElement, meta: Metadata) -> list[str]:
 
 def find_headline(root: HtmlElement, page: Page, meta: Metadata) -> Headline:
     """The shown line that the page's own titles name; else the first heading; else a title without its site."""
-    if meta.titles and any(key(name) in PLATFORMS for name in meta.publishers):
+    if meta.titles and any(key(name) in CHANNELS for name in meta.publishers):
         return _bold_opening(page, meta.titles[0])
     names = {key(name) for name in site_names(root, meta)}
     wanted = _wanted(meta, names)
@@ -208,6 +208,8 @@ def _prose_before(lines: Sequence[Found], place: int) -> bool:
 
 def _from_titles(meta: Metadata, names: set[str]) -> Headline:
     for title in (*meta.titles, meta.page_title):
+        if wording.SECTION_NAMES.fullmatch(title):
+            continue
         parts = [part.strip() for part in STRONG.split(title) if part.strip()]
         dashed = _parts(title)
         kept = [part for part in dashed if key(part) not in names]
@@ -233,7 +235,7 @@ def _site_around(text: str, meta: Metadata) -> str:
     before, after = title[:place].strip(), title[place + len(text) :].strip()
     for rest, last in ((after, -1), (before, 0)):
         parts = [part for part in _parts(" " + rest + " ") if key(part) not in wording.GENERIC_NAMES]
-        parts = [trimmed(part) for part in parts]
+        parts = [trimmed(part) for part in parts if not is_platform(part)]
         parts = [part for part in parts if part and not furniture(part) and key(part) not in wording.GENERIC_NAMES]
         if parts:
             return NEWS_OF.sub("", parts[last])

@@ -163,7 +163,7 @@ def _publisher(
     if by_address:
         return by_address
     for name in (*meta.publishers, headline.site):
-        if name and key(name) not in publishers.PLATFORMS:
+        if name and not publishers.is_platform(name):
             return publishers.settled(name, known)
     others = [
         line.text for place, line in enumerate(page.lines) if line.reason or not region.start <= place < region.end

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
+SETS = ("pages", "holdout", "second", "third", "independent", "fifth")
 STOCK = re.compile(r"\{((?:en|ru|kk)\d+)\}")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import trafilatura
 
 from articles.reading import UnreadableError, read
-from tests.articles.reading.pages import Page, load
+from tests.articles.reading.pages import SETS, Page, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def wrong(page: Page, answer: Answer) -> dict[str, tuple[object, object]]:
 
 def main(arguments: list[str]) -> None:
     """Print one line a folder and reader; with -v also what is wrong."""
-    folders = [name for name in arguments if not name.startswith("-")] or ["pages", "holdout", "second", "third"]
+    folders = [name for name in arguments if not name.startswith("-")] or list(SETS)
     for folder in folders:
         pages = load(folder)
         for name, reader in (("trafilatura alone", library), ("articles.reading", ours)):

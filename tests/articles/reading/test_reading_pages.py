@@ -3,10 +3,10 @@
 import pytest
 
 from articles.reading import KnownPublisher, read
-from tests.articles.reading.pages import Page, load
+from tests.articles.reading.pages import SETS, Page, load
 from tests.articles.reading.score import library, ours, wrong
 
-PAGES = [*load("pages"), *load("holdout"), *load("second"), *load("third")]
+PAGES = [page for folder in SETS for page in load(folder)]
 
 
 def named(name: str) -> Page:
