@@ -86,7 +86,7 @@ def _row(text: str) -> str:
     items = [item for item in ITEM.split(text) if item.strip()]
     if len(items) < 2 or any(len(item.split()) > LONGEST_ITEM for item in items):
         return ""
-    reasons = [reason for item in items if (reason := _whole(item.strip()))]
+    reasons = [reason for item in items if (reason := _whole(item.strip())) not in ("", "counter")]
     return reasons[0] if len(reasons) >= 2 and len(reasons) > 0.6 * len(items) else ""
 
 

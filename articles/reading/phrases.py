@@ -35,7 +35,8 @@ CAPTION = words(
 COPYRIGHT = words(
     r"(?:©|\(c\)|copyright\b).{0,200}",
     r".{0,120}(?:all rights reserved|все права защищены|барлық құқықтар(?:ы)? қорғалған).{0,120}",
-    r"(?:reprint(?:ing|s)?|republishing|copying)\b.{0,120}\b(?:links?|hyperlinks?|permission of)\b.{0,120}",
+    r"(?:reprint(?:ing|s)?|republishing|copying)(?: (?:of|the|any|our|all|is|are|allowed|only|materials?|articles?"
+    r"|content|texts?)\b){1,4}.{0,100}\b(?:links?|hyperlinks?|permission of)\b.{0,120}",
     r"(?:при (?:использовании|перепечатке|копировании|цитировании|полном)|использование материалов|перепечатка"
     r"|копирование материалов|материалды көшір|сайт материалдарын|материалдарды пайдалан"
     r"|any use of (?:the )?materials"
@@ -92,7 +93,8 @@ OPINION = words(
     r"disclaimer\s*[:.–—-].{0,250}|дисклеймер\s*[:.–—-].{0,250}",
     r"(?:.{0,150}[.;!,–—]\s*)?(?:the |any |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:views"
     r"|opinions))? (?:expressed"
-    r"|presented|stated|of the authors?)\b.{0,80}\b(?:own|alone|not necessarily|not reflect|not represent"
+    r"|presented|stated|of the authors?)\b.{0,80}\b(?:own(?=\W*$|[.,;])|not necessarily"
+    r"|not (?:reflect|represent)\b.{0,20}\b(?:views?|positions?|opinions?|polic\w+|editorial)"
     r"|those of the|may (?:not )?(?:differ|coincide|reflect|represent)|solely)\b.{0,120}",
     r"(?:.{0,100}[.;!]\s*)?(?:мнени[ея]|точка зрения|позиция|взгляды) (?:автор|редакци|колумнист)\w*\b.{0,60}"
     r"\bне\s?(?:всегда |обязательно )?(?:совпада|отража)\w+.{0,40}\b(?:редакци|издани|портал|сайт|газет)\w*.{0,40}",
@@ -103,7 +105,8 @@ CONTACT = words(
     r"for (?:further|more|additional|media) (?:information|details|inquiries|enquiries|queries)\b.{0,40}"
     r"\b(?:contact|visit|call|see|please|write)\b.{0,150}|(?:media|press) (?:contacts?|inquiries"
     r"|enquiries)\s*:?.{0,120}",
-    r"(?:за дополнительной информацией|по (?:всем )?вопросам|контакты для (?:сми|прессы))\b.{0,150}(?:обращ\w+"
+    r"(?:за дополнительной информацией|по (?:всем )?вопросам|контакты для (?:сми"
+    r"|прессы))\b.{0,150}(?:обращайтесь|обращаться|просьба"
     r"|:|@)\S*.{0,100}"
     r"|қосымша ақпарат (?:алу )?үшін.{0,150}(?:хабарлас|байланыс|@).{0,80}",
     r"(?:(?:press|media) )?(?:contacts?|inquiries|e-?mail|контакты?|байланыс|эл\. ?почта)\s*:\s*\S+@\S+.{0,80}",

@@ -177,10 +177,9 @@ GENERIC_NAMES = {
 """Words that stand where a site's name stands, and name no publisher."""
 
 END_HEADINGS = words(
-    r"(?:how to cite|cite (?:this|as)|suggested citation|recommended citation|(?:about )?the authors?"
-    r"|about the authors?"
-    r"|about (?:us|the (?:organi[sz]ation|publication|project))|press contacts?|media contacts?|contacts?"
-    r"|contact (?:us|information))(?: \w+){0,2}\s*:?",
+    r"(?:how to cite(?: .{2,20})?|cite (?:this|as)(?: \w+)?|suggested citation|recommended citation"
+    r"|about (?:us|the (?:authors?|organi[sz]ation|publication|project))|(?:press |media )?contacts?"
+    r"|contact (?:us|information))\s*:?",
     r"(?:об авторе|об авторах|как цитировать|для цитирования|контакты(?: для (?:сми|прессы))?|о проекте|об издании"
     r"|автор(?:лар)? туралы|байланыс)\s*:?",
 )

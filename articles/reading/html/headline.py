@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from .. import dates, wording
 from ..characters import key, one_line
-from ..lines import furniture
+from ..lines import credited, furniture
 from ..plain import title_place
 from ..publishers import CHANNELS, is_platform, trimmed
 from . import signs
@@ -236,7 +236,11 @@ def _site_around(text: str, meta: Metadata) -> str:
     for rest, last in ((after, -1), (before, 0)):
         parts = [part for part in _parts(" " + rest + " ") if key(part) not in wording.GENERIC_NAMES]
         parts = [trimmed(part) for part in parts if not is_platform(part)]
-        parts = [part for part in parts if part and not furniture(part) and key(part) not in wording.GENERIC_NAMES]
+        parts = [
+            part
+            for part in parts
+            if part and not furniture(part) and not credited(part)[0] and key(part) not in wording.GENERIC_NAMES
+        ]
         if parts:
             return NEWS_OF.sub("", parts[last])
     return ""

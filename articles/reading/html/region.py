@@ -7,6 +7,7 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 
 from .. import dates
+from ..lines import ends_sentence
 from . import signs
 from .walk import Found, Page
 
@@ -98,7 +99,9 @@ def _why_block(element: HtmlElement, lines: Sequence[Found]) -> str:
     """A few words that share a block with a player or with a form's fields belong to those."""
     if element.tag not in BLOCKS or len(lines) > MOST_LINES or sum(len(line.text) for line in lines) > LONGEST_BLOCK:
         return ""
-    if any(line.is_prose or line.kind == "heading" for line in lines) or signs.is_body(element):
+    if any(
+        line.kind == "heading" or (ends_sentence(line.text) and line.words > MOST_LINES) for line in lines
+    ) or signs.is_body(element):
         return ""
     tags = {inner.tag for inner in element.iterdescendants(*PLAYERS, *FIELDS)}
     return "beside a player" if tags & PLAYERS else "form" if tags else ""

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.reading import KnownPublisher, read
-from tests.articles.reading.pages import SETS, Page, load
+from tests.articles.reading.pages import SETS, Page, load, stock
 from tests.articles.reading.score import library, ours, wrong
 
 PAGES = [page for folder in SETS for page in load(folder)]
@@ -71,3 +71,57 @@ def test_visible_date_outranks_metadata_of_another_day_but_not_a_more_precise_on
     assert read(page).published == "2023-11-05"
     assert read(page.replace(b"5 November 2023, 02:30", b"November 2023")).published == "2023-11-04"
     assert read(page.replace(b"5 November 2023, 02:30", b"")).published == "2023-11-04"
+
+
+def page_of(*parts: str, head: str = "") -> bytes:
+    """A page of three paragraphs, with `parts` behind the first."""
+    title = "Three districts vote"
+    first, *rest = (f"<p>{stock()[name]}</p>" for name in ("en1", "en2", "en3"))
+    body = "".join([first, *parts, *rest])
+    top = f"<html><head><title>{title}</title>{head}</head><body><h1>{title}</h1>"
+    return f"{top}<div>{body}</div></body></html>".encode()
+
+
+PUBLISHED = '<meta property="article:published_time" content="2023-03-20T09:12:00+06:00">'
+CARD = '<div><a href="/x"><span>Stations closed</span> <span class="date">19 March 2023, 17:00</span></a></div>'
+
+
+def test_a_date_in_a_related_card_or_below_the_text_never_outranks_metadata() -> None:
+    assert read(page_of(CARD, head=PUBLISHED)).published == "2023-03-20"
+    assert read(page_of(CARD)).published == ""
+    below = page_of().replace(b"</div></body>", b"<p>19 March 2023</p></div></body>")
+    assert read(below).published == "2023-03-19"
+    assert read(below.replace(b"</title>", b"</title>" + PUBLISHED.encode())).published == "2023-03-20"
+
+
+@pytest.mark.parametrize(
+    ("above", "date"),
+    [
+        ("Ishim Herald / Politics / 9 February 2023", "2023-02-09"),
+        ("Politics | 9 February 2023", "2023-02-09"),
+        ("Printed on: 4 October 2024", ""),
+        ("2023 jylǵy 21 naýryz", "2023-03-21"),
+        ("21.03.2023 ж.", "2023-03-21"),
+    ],
+)
+def test_date_lines_above_the_headline(above: str, date: str) -> None:
+    assert read(page_of().replace(b"<h1>", f"<div>{above}</div><h1>".encode())).published == date
+
+
+def test_words_beside_a_player_are_none_of_the_text_unless_they_are_a_sentence() -> None:
+    player = '<div class="x"><iframe src="/v"></iframe><p>The count in two minutes</p></div>'
+    assert len(read(page_of(player)).paragraphs) == 3
+    spoken = '<p>The recording of the session is open to all.<iframe src="/v"></iframe></p>'
+    assert "The recording of the session is open to all." in read(page_of(spoken)).paragraphs
+
+
+def test_a_column_beside_the_text_is_none_of_it() -> None:
+    columns = (
+        page_of()
+        .replace(b"<h1>", b"<table><tr><td><h1>")
+        .replace(
+            b"</body>",
+            b"</td><td><b>Quote</b><br>A law is strong when all who need it read it.</td></tr></table></body>",
+        )
+    )
+    assert read(columns).paragraphs == tuple(stock()[name] for name in ("en1", "en2", "en3"))

@@ -201,3 +201,49 @@ def test_an_article_without_a_headline_keeps_its_first_paragraph() -> None:
 def test_a_title_alone_is_no_article() -> None:
     with pytest.raises(UnreadableError, match="No article text"):
         text_of("Share:")
+
+
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        ("Sign up for the Steppe Times newsletter", "Steppe Times"),
+        ("Don't miss a story: subscribe to Steppe Times", "Steppe Times"),
+        ("© Steppe Times, 2023. All rights reserved.", "Steppe Times"),
+        ("Подписывайтесь на Telegram-канал «Степное обозрение»", "Степное обозрение"),
+        ("Читайте «Степь» в Telegram", "Степь"),
+        ("© 2023 Вести Ишима. Все права защищены.", "Вести Ишима"),
+        ("«Дала жаңалықтары» Telegram арнасына жазылыңыз", "Дала жаңалықтары"),
+        ("Dala.kz жаңалықтарына жазылыңыз", "Dala.kz"),
+        ("Біздің Telegram арнамызға жазылыңыз", ""),
+        ("Подписывайтесь на наш Telegram-канал", ""),
+    ],
+)
+def test_a_call_names_the_publisher_in_three_languages(call: str, name: str) -> None:
+    assert text_of("Three districts vote for the first time", "en1", "en2", call).publisher == name
+
+
+def test_a_headline_repeated_is_no_hard_wrap_and_a_glued_path_names_it() -> None:
+    title = "Seminar on the work of maslikhats held in Kostanay"
+    lines = [
+        "HomeNewsSeminar on the work of maslikhats held in Kos…",
+        *[title] * 5,
+        "",
+        stock()["en1"],
+        "",
+        stock()["en2"],
+    ]
+    document = read("\n".join(lines).encode())
+    assert document.title == title
+    assert document.paragraphs == (stock()["en1"], stock()["en2"])
+
+
+def test_a_row_of_languages_is_no_headline() -> None:
+    assert text_of("Рус | Каз | Eng", "Районы выбирают акимов", "ru1", "ru2").title == "Районы выбирают акимов"
+
+
+def test_a_date_glued_to_the_first_paragraph_is_the_date_but_a_chronicle_keeps_its_own() -> None:
+    glued = text_of("Three districts vote", f"03.03.2023 {stock()['en1']}", "en2")
+    assert (glued.published, glued.paragraphs[0]) == ("2023-03-03", stock()["en1"])
+    chronicle = text_of("Three districts vote", f"03.03.2023 {stock()['en1']}", f"04.03.2023 {stock()['en2']}")
+    assert (chronicle.published, len(chronicle.paragraphs)) == ("", 2)
+    assert chronicle.paragraphs[0].startswith("03.03.2023 ")
