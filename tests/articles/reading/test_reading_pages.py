@@ -125,3 +125,11 @@ def test_a_column_beside_the_text_is_none_of_it() -> None:
         )
     )
     assert read(columns).paragraphs == tuple(stock()[name] for name in ("en1", "en2", "en3"))
+
+
+def test_a_date_in_bold_before_the_first_paragraph_is_the_date_unless_the_sentence_goes_on() -> None:
+    bold = page_of().replace(b"<p>", b"<p><b>3 March 2023</b> ", 1)
+    assert read(bold).published == "2023-03-03"
+    assert read(bold).paragraphs[0] == stock()["en1"]
+    sentence = page_of().replace(b"<p>", b"<p><b>3 March 2023</b> was the day of the vote. ", 1)
+    assert read(sentence).published == ""

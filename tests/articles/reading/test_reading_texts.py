@@ -1,5 +1,6 @@
 """Plain text as scraped: the five sources, the retold articles, and forms of our own."""
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -247,3 +248,11 @@ def test_a_date_glued_to_the_first_paragraph_is_the_date_but_a_chronicle_keeps_i
     chronicle = text_of("Three districts vote", f"03.03.2023 {stock()['en1']}", f"04.03.2023 {stock()['en2']}")
     assert (chronicle.published, len(chronicle.paragraphs)) == ("", 2)
     assert chronicle.paragraphs[0].startswith("03.03.2023 ")
+
+
+def test_a_headline_said_twice_above_a_hard_wrapped_text_is_not_joined() -> None:
+    title = "Seminar on the work of maslikhats held in the Palace of Youth"
+    wrapped = textwrap.fill(stock()["en1"], 70) + "\n\n" + textwrap.fill(stock()["en2"], 70)
+    document = read(f"{title}\n{title}\n\n{wrapped}".encode())
+    assert document.title == title
+    assert document.paragraphs == (stock()["en1"], stock()["en2"])
