@@ -60,9 +60,7 @@ def add_tree(apps, schema_editor):
             **shared,
         )
         if language == "en":
-            Site.objects.create(
-                hostname="localhost", root_page_id=home.pk, is_default_site=True, site_name="kzsite"
-            )
+            Site.objects.create(hostname="localhost", root_page_id=home.pk, is_default_site=True, site_name="kzsite")
     Page.objects.filter(depth=1).update(numchild=len(HOMES))
 
 

@@ -202,7 +202,7 @@ def test_switch_leads_to_the_translation_where_there_is_one(client):
     links = {a.get("hreflang"): a.get("href") for a in read(client, page).cssselect(".langs a")}
     assert links == {"en": "/en/articles/en-one/", "kk": "/kk/articles/en-one/", "ru": "/ru/articles/ru-one/"}
     note = text_of(read(client, page, "ru").cssselect(".message--note")[0])
-    assert "Read it in your language" in note
+    assert "Читать на вашем языке" in note
 
 
 def test_pictures_tell_what_they_show_and_embeds_are_links(client):

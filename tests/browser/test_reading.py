@@ -189,7 +189,8 @@ def test_notes_come_behind_their_words_for_a_screen_reader(visit):
     places = page.evaluate(
         """() => [...document.querySelectorAll('.prose__text a.ref')].map(ref => {
             const note = document.querySelector(ref.getAttribute('href'));
-            return [ref.getAttribute('aria-label'), !!(ref.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING)];
+            const follows = ref.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING;
+            return [ref.getAttribute('aria-label'), !!follows];
         })"""
     )
     assert places
