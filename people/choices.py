@@ -2,12 +2,13 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Branch(TextChoices):
     """The branch of power an organization belongs to; the columns of the picture of the system."""
 
-    PEOPLE = "people", _("People")
+    PEOPLE = "people", pgettext_lazy("branch of power", "People")
     EXECUTIVE = "executive", _("Executive")
     LEGISLATIVE = "legislative", _("Legislative")
     JUSTICE = "justice", _("Justice and rights")

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
-from wagtail.models import Locale
+from django.utils import translation
 
 from tests import factories
 
 
 @pytest.fixture(autouse=True)
 def _fresh_caches() -> Iterator[None]:
-    """Wagtail remembers site roots between requests; tests change them."""
-    from django.core.cache import cache
-
+    """Begin in English, whatever the last request was in, and forget the site roots that Wagtail remembers."""
+    translation.activate("en")
     yield
     cache.clear()
 
@@ -22,12 +22,16 @@ def _fresh_caches() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker) -> Iterator[None]:
     """The whole demo, loaded once for a module and rolled back behind it; use together with `db`."""
-    with django_db_blocker.unblock():
-        with transaction.atomic():
-            call_command("load_demo", verbosity=0)
-            yield
-            transaction.set_rollback(True)
-        Locale.objects.clear_cache() if hasattr(Locale.objects, "clear_cache") else None
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def unindexed(settings) -> None:
+    """Leave new rows out of the search and reference indexes: for tests that make hundreds and search none."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 
 
 @pytest.fixture

@@ -12,6 +12,9 @@ from tests import chromium, postgres
 
 WORKERS = os.environ.get("TEST_WORKERS") or str(os.cpu_count() or 1)
 
+ON_POSTGRESQL = ("-m", "not browser and not walk")
+"""The walks over every address ask the same of Python, whatever the database: they run once, on SQLite."""
+
 
 def main(arguments: list[str]) -> int:
     """Run the suites one after the other; return 0 if all that ran are green and nothing required is missing."""
@@ -25,7 +28,7 @@ def main(arguments: list[str]) -> int:
     if not browser:
         outcome.append(("browser tests: install Chromium (Debian: apt install chromium) or set CHROMIUM", None))
     if url.startswith(("postgres", "pgsql")):
-        passed = _pytest({"DATABASE_URL": url}, ["-m", "not browser", *arguments])
+        passed = _pytest({"DATABASE_URL": url}, [*ON_POSTGRESQL, *arguments])
         outcome.append(("PostgreSQL of DATABASE_URL", passed))
     else:
         outcome.append(_on_own_server(arguments))
@@ -41,7 +44,7 @@ def main(arguments: list[str]) -> int:
 def _on_own_server(arguments: list[str]) -> tuple[str, bool | None]:
     try:
         with postgres.server() as (url, what):
-            return what, _pytest({"DATABASE_URL": url}, ["-m", "not browser", *arguments])
+            return what, _pytest({"DATABASE_URL": url}, [*ON_POSTGRESQL, *arguments])
     except RuntimeError as error:
         return f"PostgreSQL: {error}", None
 

@@ -159,6 +159,7 @@ def test_the_matrix_names_nothing_else() -> None:
     assert [pattern for pattern in unused if not re.match(optional, pattern)] == []
 
 
+@pytest.mark.walk
 def test_every_address_answers_every_role_as_the_matrix_says(db: None) -> None:
     samples, faults = Samples(), []
     visitors = {role: Visitor.of(role) for role in ROLES}

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -23,6 +24,9 @@ from articles.page_permissions import FixedPageMixin, OwnDraftsMixin
 from articles.querysets import ArticlePageQuerySet
 from people.fields import EarliestField, EDTFField, LatestField
 from people.forms import GatedPageForm
+
+INDEX_SLUG = "articles"
+"""Of the index of articles in every language; also in the migration that makes the first ones."""
 
 
 class HomePage(FixedPageMixin, Page):
@@ -61,10 +65,16 @@ class ArticleIndexPage(FixedPageMixin, Page):
     max_count_per_parent = 1
     base_form_class = GatedPageForm
     content_panels = [*Page.content_panels, FieldPanel("intro")]
+    promote_panels = [FieldPanel("seo_title"), FieldPanel("search_description")]  # no slug: every link rests on it
 
     class Meta:
         verbose_name = _("index of articles")
         verbose_name_plural = _("indexes of articles")
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the address that `ArticlePage.get_local_url` builds on, whatever the title."""
+        self.slug = INDEX_SLUG
+        super().full_clean(*args, **kwargs)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Serve the articles of the other languages' trees too, each under the language of the interface."""
@@ -148,9 +158,17 @@ class ArticlePage(OwnDraftsMixin, Page):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
 
+    def clean(self) -> None:
+        """Refuse an address that an article of another language has, unless one translates the other."""
+        super().clean()
+        others = ArticlePage.objects.filter(slug=self.slug).exclude(translation_key=self.translation_key)
+        if self.slug and others.exists():
+            message = _("An article has this address already. Choose another.")
+            raise ValidationError({"slug": message})
+
     def get_local_url(self) -> str:
         """Return its address under the active language, whatever language it is in; asks no database."""
-        return reverse("wagtail_serve", args=[f"articles/{self.slug}/"])
+        return reverse("wagtail_serve", args=[f"{INDEX_SLUG}/{self.slug}/"])
 
     def get_own_url(self) -> str:
         """Return its address under its own language; asks no database if `locale` is loaded."""

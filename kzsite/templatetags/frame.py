@@ -141,12 +141,6 @@ def host(url: str) -> str:
 
 
 @register.filter
-def language_name(code: str) -> str:
-    """Return a language's name in the active language."""
-    return {"en": gettext("English"), "kk": gettext("Kazakh"), "ru": gettext("Russian")}.get(code, code)
-
-
-@register.filter
 def json_ld(data: dict[str, Any]) -> SafeString:
     """Return `data` as a JSON-LD element; a script of this type is data to browsers and to the content policy."""
     escapes = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}

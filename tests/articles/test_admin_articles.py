@@ -44,6 +44,7 @@ def test_the_list_shows_publisher_date_and_what_waits(desk: Client) -> None:
     assert "The Paper March 2023 3" in shown
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_the_list_asks_as_much_for_60_articles_as_for_3(desk: Client) -> None:
     counts = []
     for number in (3, 60):
@@ -131,6 +132,7 @@ def test_the_list_of_mentions_of_one_article(desk: Client) -> None:
         assert str(here.person) not in said(answer), bad
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_the_form_asks_as_much_for_60_annotations_as_for_3(desk: Client) -> None:
     page = factories.article(" ".join(f"word{number}." for number in range(100)))
     counts = []

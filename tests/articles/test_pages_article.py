@@ -226,6 +226,7 @@ def test_preview_shows_a_draft_with_passages_that_no_longer_fit(client):
     assert b"Quite another text." in answer.content
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_queries_are_few_and_do_not_grow_with_annotations(client):
     def fill(page: ArticlePage, number: int) -> None:
         for i in range(number):

@@ -80,6 +80,7 @@ def test_articles_say_what_they_add_and_their_language(client):
     assert 'href="/en/articles/' in text
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_queries_do_not_grow_with_rows(client):
     def fill(number: int) -> None:
         for _ in range(number):

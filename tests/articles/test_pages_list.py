@@ -1,6 +1,7 @@
 """The list of articles: all languages, by month, filtered; never an unfiltered list for a bad filter."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from articles.models import ArticleIndexPage
 from tests import factories
@@ -122,12 +123,26 @@ def test_an_article_of_another_language_is_read_under_the_interface_language(cli
     assert 'rel="canonical" href="http://testserver/kk/articles/maqala/"' in page
 
 
-def test_where_two_languages_share_an_address_the_interfaces_own_is_read(client):
-    factories.article("English text.", slug="same")
-    factories.article("Русский текст.", slug="same", language="ru")
+def test_a_translation_may_share_the_address_and_the_interfaces_own_is_read(client):
+    english = factories.article("English text.", slug="same")
+    factories.article("Русский текст.", slug="same", language="ru", translation_key=english.translation_key)
     assert "Русский текст." in client.get("/ru/articles/same/").content.decode()
     assert "English text." in client.get("/en/articles/same/").content.decode()
     assert "English text." in client.get("/kk/articles/same/").content.decode()
+
+
+def test_another_languages_article_cannot_take_the_address(db):
+    factories.article(slug="same")
+    with pytest.raises(ValidationError, match="has this address already"):
+        factories.article(slug="same", language="ru")
+
+
+def test_the_index_keeps_its_address_whatever_its_title(db):
+    index = ArticleIndexPage.objects.get(locale__language_code="kk")
+    index.title, index.slug = "Материалдар", "materialdar"
+    index.save_revision().publish()
+    index.refresh_from_db()
+    assert index.slug == "articles"
 
 
 def test_preview_of_the_index(client, administrator):
@@ -138,6 +153,7 @@ def test_preview_of_the_index(client, administrator):
     assert b"Listed" in answer.content
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_queries_do_not_grow_with_rows(client):
     def fill(number: int) -> None:
         for _ in range(number):

@@ -78,6 +78,7 @@ def test_no_such_passage(client, key):
     assert client.get(f"/en/passages/{key}/").status_code == 404
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_queries_do_not_grow_with_annotations(client):
     def fill(where: Passage, number: int) -> None:
         for _ in range(number):

@@ -19,7 +19,7 @@ from articles.models import ArticlePage, Passage
 from people.models import Organization, Person
 from reforms.models import Reform
 
-pytestmark = [pytest.mark.demo, pytest.mark.usefixtures("demo", "db")]
+pytestmark = [pytest.mark.demo, pytest.mark.walk, pytest.mark.usefixtures("demo", "db")]
 
 LANGUAGES = ("en", "kk", "ru")
 HOSTS = {"", "testserver", "localhost", "127.0.0.1", "127.0.0.1:8000"}

@@ -49,6 +49,7 @@ def _is_used(row: Any) -> bool:
     return is_referred_to(row)
 
 
+@pytest.mark.usefixtures("unindexed")
 @pytest.mark.parametrize("name", names())
 def test_a_list_asks_as_much_for_60_rows_as_for_3(desk: Client, name: str) -> None:
     model = model_named(name)

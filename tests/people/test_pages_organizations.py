@@ -198,6 +198,7 @@ def _grow(body, number: int) -> None:
         OrganizationName.objects.create(organization=body, name=f"Spelling {held.pk}")
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_queries_do_not_grow_with_rows(client):
     body = f.organization(slug="body")
     _grow(body, 3)

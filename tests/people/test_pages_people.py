@@ -251,6 +251,7 @@ def _rows(person, reform, number: int) -> None:
         f.statement(first, (reform,), speaker=f.person())
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_queries_do_not_grow_with_rows(client):
     person, reform = _karin(), f.reform()
     _rows(person, reform, 3)

@@ -62,6 +62,7 @@ def test_choices_of_many_are_kept(desk: Client) -> None:
     assert list(event.participants.all()) == [person]
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_the_form_asks_as_much_for_60_milestones_as_for_3(desk: Client) -> None:
     reform = factories.reform()
     counts = []

@@ -181,6 +181,7 @@ def _grow(number: int) -> None:
         f.evidence(f.passage(page, "Two"), milestone=step)
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_queries_do_not_grow_with_rows(client):
     addresses = ("/en/reforms/", "/en/reforms/?level=law&sources=one", "/en/reforms/?status=adopted&year=1961")
     _grow(3)

@@ -217,6 +217,7 @@ def _grow(court, number: int) -> None:
         fresh.save()
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_queries_do_not_grow_with_rows(client, court):
     _grow(court, 3)
     few = queries(client, "/en/reforms/court/")
