@@ -36,7 +36,7 @@ def read_plain(text: str, known: Sequence[KnownPublisher] = ()) -> Document:
         raise UnreadableError("No article text was found in the file.")
     stated = _date_above(head) or sifted.published or sifted.published_below
     paragraphs = [block.text for block in blocks]
-    outside = [item.text for item in dropped]
+    outside = [item.text for item in dropped if item.reason not in publishers.OF_OTHERS]
     publisher = (
         publishers.in_calls(outside, known)
         or publishers.settled(publishers.in_copyright(outside), known)

@@ -19,6 +19,9 @@ PLATFORMS = CHANNELS | frozenset(
 """Where others publish."""
 
 
+OF_OTHERS = frozenset({"source line", "the headline again", "breadcrumb", "standfirst"})
+"""Reasons for which lines are left out that name whom the article is about or credits, not who published it."""
+
 LONGEST_REPORT = 1500
 COPYRIGHT_SIGN = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 

@@ -168,8 +168,9 @@ def _publisher(
     others = [
         line.text for place, line in enumerate(page.lines) if line.reason or not region.start <= place < region.end
     ]
+    left_out = [item.text for item in sifted.dropped if item.reason not in publishers.OF_OTHERS]
     return (
-        publishers.in_calls([*others, *(item.text for item in sifted.dropped)], known)
+        publishers.in_calls([*others, *left_out], known)
         or publishers.in_copyright(others)
         or publishers.in_reports([block.text for block in sifted.blocks], known)
     )
