@@ -251,8 +251,14 @@ def manage(*arguments, database, **kwargs):
     }
     return subprocess.Popen(
         [sys.executable, "manage.py", *map(str, arguments)],
-        cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **kwargs
+        cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=_hear_ctrl_c, **kwargs
     )  # fmt: skip
+
+
+def _hear_ctrl_c() -> None:
+    """Undo what a shell does to jobs in its background: they inherit deafness to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="module")
