@@ -1,9 +1,10 @@
 """What the matcher takes and what it gives: plain values, so that it can be tested without a database."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["person", "organization", "reform"]
+Kind = Literal["person", "organization", "post", "reform"]
 Entity = tuple[Kind, str]
 """Kind and slug: slugs are unique within a kind only."""
 
@@ -19,6 +20,10 @@ class Name:
     """The name on record, by which reasons speak of the entity; the spelling itself if empty."""
     family: str = ""
     """Of a person: the part of the spelling that is the family name; empty for a name of one word."""
+    since: dt.date | None = None
+    """The first day on which the entity can have borne the name, or existed; None: not stated."""
+    until: dt.date | None = None
+    """The last such day."""
 
     @property
     def entity(self) -> Entity:
@@ -29,6 +34,16 @@ class Name:
     def given(self) -> str:
         """Of a person: what is left of the spelling without the family name."""
         return " ".join(self.spelling.replace(self.family, " ", 1).replace(",", " ").split()) if self.family else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several entities that a name can mean."""
+
+    kind: Kind
+    slug: str
+    score: float
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +60,5 @@ class Suggestion:
     score: float
     reason: str
     """In words an editor understands, English."""
+    others: tuple[Candidate, ...] = ()
+    """What else the name can mean, the likelier first."""
