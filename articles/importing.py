@@ -22,7 +22,8 @@ from articles.composing import compose, merge
 from articles.crediting import Publishers
 from articles.identity import clean_address, find, fingerprint
 from articles.models import ArticleIndexPage, ArticlePage, Publisher
-from articles.placing import names_on_record, place_passages, suggest_mentions
+from articles.names_on_record import names_on_record
+from articles.placing import place_passages, suggest_mentions
 from articles.reading import Document, Dropped
 from articles.suggesting import Matcher, Suggestion
 from people.gate import clean_text

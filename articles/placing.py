@@ -4,34 +4,20 @@ A machine only suggests. What an editor decided is never decided again: see `_se
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, QuerySet
 from wagtail.search.backends import get_search_backends
 
 from articles.anchoring import Place, Quote, place_again, quote_at
 from articles.choices import PassageState
 from articles.models import ArticlePage, Mention, Passage
-from articles.suggesting import Matcher, Name, Suggestion
-from people.models import Organization, OrganizationName, Person, PersonName
-from people.names import fold
-from reforms.models import Reform, ReformName
-
-LANGUAGES = ("en", "kk", "ru")
-_SHORTEST = 2
-"""A name of one letter would be found in every list."""
-
-
-def names_on_record() -> list[Name]:
-    """Return every spelling, in every language, of what is published; six queries whatever the rows."""
-    return [
-        *_people(),
-        *_named(Organization.objects.public(), OrganizationName, "organization", ("name", "short_name")),
-        *_named(Reform.objects.public(), ReformName, "reform", ("title",)),
-    ]
+from articles.names_on_record import names_on_record
+from articles.suggesting import Matcher, Suggestion
+from people.models import Organization, Person
+from reforms.models import Reform
 
 
 def suggest_mentions(page: ArticlePage, matcher: Matcher | None = None) -> int:
@@ -200,53 +186,3 @@ def _index(model: type, rows: list[Any]) -> None:
     """Make rows findable: bulk_create sends no signal, by which Wagtail's search would learn of them."""
     for backend in get_search_backends(with_auto_update=True):
         backend.add_bulk(model, rows)
-
-
-def _people() -> Iterator[Name]:
-    fields = [f"{name}_{language}" for name in ("name", "sort_name") for language in LANGUAGES]
-    rows = {row["pk"]: row for row in Person.objects.public().values("pk", "slug", *fields)}
-    spellings: dict[int, list[str]] = {
-        key: [row[f"name_{language}"] or "" for language in LANGUAGES] for key, row in rows.items()
-    }
-    for key, name in PersonName.objects.filter(person__in=Person.objects.public()).values_list("person_id", "name"):
-        spellings.setdefault(key, []).append(name)
-    for key, names in spellings.items():
-        if key not in rows:  # published between the two queries
-            continue
-        row = rows[key]
-        families = {
-            fold(family)
-            for language in LANGUAGES
-            if (family := (row[f"sort_name_{language}"] or "").partition(",")[0])
-        }
-        label = next(filter(None, names), "")
-        for spelling in dict.fromkeys(name.strip() for name in names):
-            if len(spelling) >= _SHORTEST:
-                yield Name(spelling, "person", row["slug"], label, family_in(spelling, families))
-
-
-def family_in(spelling: str, families: set[str]) -> str:
-    """Return which words of a person's name are the family name: those on record (folded), else the last word."""
-    words = spelling.replace(",", " ").split()
-    if len(words) < 2:
-        return ""
-    for length in range(len(words) - 1, 0, -1):
-        for start in (len(words) - length, 0):
-            family = " ".join(words[start : start + length])
-            if fold(family) in families:
-                return family
-    return words[-1]
-
-
-def _named(published: QuerySet, other: Any, kind: Any, fields: tuple[str, ...]) -> Iterator[Name]:
-    columns = [f"{field}_{language}" for field in fields for language in LANGUAGES]
-    rows = {row[0]: row[1:] for row in published.values_list("pk", "slug", *columns)}
-    spellings = {key: list(row[1:]) for key, row in rows.items()}
-    others = other.objects.filter(**{f"{kind}__in": published}).values_list(F(f"{kind}_id"), "name")
-    for key, name in others:
-        spellings.setdefault(key, []).append(name)
-    for key, names in spellings.items():
-        label = next(filter(None, names), "")
-        for spelling in dict.fromkeys((name or "").strip() for name in names):
-            if key in rows and len(spelling) >= _SHORTEST:
-                yield Name(spelling, kind, rows[key][0], label)

@@ -8,7 +8,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 from articles.anchoring import Place, quote_at
-from articles.choices import AnnotationState, PassageState
+from articles.choices import AnnotationState, NameState, PassageState
 from people.querysets import NamedQuerySet, rows_behind
 
 
@@ -91,7 +91,7 @@ class AnnotationQuerySet(SearchableQuerySetMixin, QuerySet):
 class MentionQuerySet(AnnotationQuerySet):
     """Mentions."""
 
-    targets = ("person", "organization", "reform")
+    targets = ("person", "organization", "post__organization", "reform")
 
 
 class StatementQuerySet(AnnotationQuerySet):
@@ -104,6 +104,31 @@ class EvidenceQuerySet(AnnotationQuerySet):
     """Evidence."""
 
     targets = ("milestone__reform", "membership__person", "membership__organization")
+
+
+class SightingQuerySet(AnnotationQuerySet):
+    """Places of names that are not on record: the editors' own, no reader sees any."""
+
+    def public(self) -> Self:
+        """None."""
+        return self.none()
+
+
+class UnknownNameQuerySet(QuerySet):
+    """Names that are not on record."""
+
+    def open(self) -> Self:
+        """Those on which nobody decided and that stand somewhere."""
+        waiting = rows_behind(self.model, "sightings").suggested().filter(unknown=OuterRef("pk"))
+        return self.filter(Exists(waiting), state=NameState.OPEN)
+
+
+class ReviewQuerySet(QuerySet):
+    """Articles on the editors' desk."""
+
+    def waiting(self) -> Self:
+        """Those in which something is left to decide."""
+        return self.filter(Q(waiting__gt=0) | Q(adrift__gt=0))
 
 
 class PublisherQuerySet(NamedQuerySet):

@@ -5,11 +5,14 @@ from articles.models.importing import ImportDraft
 from articles.models.pages import ArticleIndexPage, ArticlePage, HomePage
 from articles.models.passage import Passage
 from articles.models.publisher import Publisher, PublisherName
+from articles.models.review import Decision, Review
+from articles.models.unknown import Sighting, UnknownName
 
 __all__ = [
     "Annotation",
     "ArticleIndexPage",
     "ArticlePage",
+    "Decision",
     "Evidence",
     "HomePage",
     "ImportDraft",
@@ -17,5 +20,8 @@ __all__ = [
     "Passage",
     "Publisher",
     "PublisherName",
+    "Review",
+    "Sighting",
     "Statement",
+    "UnknownName",
 ]

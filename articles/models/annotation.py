@@ -1,4 +1,4 @@
-"""Annotations: what a passage is. A mention, a statement, or evidence."""
+"""Annotations: what a passage is. A mention, a statement, evidence, or a name that is not on record."""
 
 from django.conf import settings
 from django.db import models
@@ -53,6 +53,16 @@ class Annotation(models.Model):
         related_name="+",
     )
     reviewed_at = models.DateTimeField(_("reviewed"), null=True, blank=True, editable=False)
+    part_of = models.ForeignKey(
+        "self",
+        verbose_name=_("goes on from"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.CASCADE,
+        related_name="parts",
+        help_text=_("The same annotation in the blocks before: a passage cannot straddle two."),
+    )
 
     class Meta:
         abstract = True
@@ -64,7 +74,7 @@ class Annotation(models.Model):
 
 
 class Mention(index.Indexed, Annotation):
-    """A passage names a person, an organization or a reform."""
+    """A passage names a person, an organization, a post or a reform."""
 
     person = models.ForeignKey(
         "people.Person",
@@ -82,6 +92,14 @@ class Mention(index.Indexed, Annotation):
         on_delete=models.PROTECT,
         related_name="mentions",
     )
+    post = models.ForeignKey(
+        "people.Post",
+        verbose_name=_("post"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="mentions",
+    )
     reform = models.ForeignKey(
         "reforms.Reform",
         verbose_name=_("reform"),
@@ -92,12 +110,13 @@ class Mention(index.Indexed, Annotation):
     )
 
     objects = models.Manager.from_queryset(MentionQuerySet)()
-    TARGETS = ("person", "organization", "reform")
+    TARGETS = ("person", "organization", "post", "reform")
     search_fields = [
         index.RelatedFields("passage", [index.SearchField("exact"), index.AutocompleteField("exact")]),
         index.FilterField("state"),
         index.FilterField("person"),
         index.FilterField("organization"),
+        index.FilterField("post"),
         index.FilterField("reform"),
     ]
     wagtail_reference_index_ignore = True  # thousands of rows; usage counts them by their own query
@@ -108,13 +127,13 @@ class Mention(index.Indexed, Annotation):
         constraints = [
             *Annotation.Meta.constraints,
             models.CheckConstraint(
-                condition=exactly_one("person", "organization", "reform"),
+                condition=exactly_one("person", "organization", "post", "reform"),
                 name="mention_of_exactly_one",
-                violation_error_message=_("Name one person, one organization or one reform."),
+                violation_error_message=_("Name one person, one organization, one post or one reform."),
             ),
             *(
                 models.UniqueConstraint(fields=["passage", target], name=f"mention_of_{target}_once_a_passage")
-                for target in ("person", "organization", "reform")
+                for target in ("person", "organization", "post", "reform")
             ),
         ]
 
@@ -123,8 +142,8 @@ class Mention(index.Indexed, Annotation):
 
     @property
     def target(self) -> models.Model | None:
-        """The person, organization or reform."""
-        return self.person or self.organization or self.reform
+        """The person, organization, post or reform."""
+        return self.person or self.organization or self.post or self.reform
 
 
 class Statement(index.Indexed, Annotation, ClusterableModel):
@@ -155,7 +174,11 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
         help_text=_("The post held on the day; filled in from the article's date where only one fits."),
     )
     mode = models.CharField(_("mode"), max_length=10, choices=Mode)
-    position = models.TextField(_("position"), help_text=_("What is said, in one neutral sentence of our own."))
+    position = models.TextField(
+        _("position"),
+        blank=True,
+        help_text=_("What is said, in one neutral sentence of our own; readers see the words of the passage if empty."),
+    )
     reforms = ParentalManyToManyField(
         "reforms.Reform", verbose_name=_("on reforms"), blank=True, related_name="statements"
     )
@@ -186,7 +209,12 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.speaker or self.speaker_label}: {self.position}"
+        return f"{self.speaker or self.speaker_label}: {self.gist}"
+
+    @property
+    def gist(self) -> str:
+        """The position, else the words themselves."""
+        return self.position or f"“{self.passage}”"
 
 
 class Evidence(index.Indexed, Annotation):

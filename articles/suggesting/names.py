@@ -24,6 +24,8 @@ class Name:
     """The first day on which the entity can have borne the name, or existed; None: not stated."""
     until: dt.date | None = None
     """The last such day."""
+    of: str = ""
+    """Of a post: slug of its organization."""
 
     @property
     def entity(self) -> Entity:

@@ -1,0 +1,99 @@
+"""Every spelling of what is on record, as the matcher takes it: read once, for any number of articles."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import F, QuerySet, Value
+
+from articles.suggesting.names import Kind, Name
+from people.models import Organization, OrganizationName, Person, PersonName, Post, PostName
+from people.names import fold
+from people.periods import span
+from reforms.models import Reform, ReformName
+
+LANGUAGES = ("en", "kk", "ru")
+_SHORTEST = 2
+"""A name of one letter would be found in every list."""
+
+
+def names_on_record() -> list[Name]:
+    """Return every spelling, in every language, of what is published; eight queries whatever the rows."""
+    bodies, posts, reforms = Organization.objects.public(), Post.objects.public(), Reform.objects.public()
+    nothing = Value(None)
+    bodies = bodies.annotate(since=F("founding_earliest"), until=F("dissolution_latest"), of=nothing)
+    posts = posts.annotate(since=F("start_earliest"), until=F("end_latest"), of=F("organization__slug"))
+    reforms = reforms.annotate(since=nothing, until=nothing, of=nothing)
+    return [
+        *_people(),
+        *_named(bodies, OrganizationName, "organization", ("name", "short_name")),
+        *_named(posts, PostName, "post", ("label",)),
+        *_named(reforms, ReformName, "reform", ("title",)),
+    ]
+
+
+def family_in(spelling: str, families: set[str]) -> str:
+    """Return which words of a person's name are the family name: those on record (folded), else the last word."""
+    words = spelling.replace(",", " ").split()
+    if len(words) < 2:
+        return ""
+    for length in range(len(words) - 1, 0, -1):
+        for start in (len(words) - length, 0):
+            family = " ".join(words[start : start + length])
+            if fold(family) in families:
+                return family
+    return words[-1]
+
+
+def _people() -> Iterator[Name]:
+    fields = [f"{name}_{language}" for name in ("name", "sort_name") for language in LANGUAGES]
+    rows = {row["pk"]: row for row in Person.objects.public().values("pk", "slug", *fields)}
+    spellings: dict[int, list[str]] = {
+        key: [row[f"name_{language}"] or "" for language in LANGUAGES] for key, row in rows.items()
+    }
+    for key, name in PersonName.objects.filter(person__in=Person.objects.public()).values_list("person_id", "name"):
+        spellings.setdefault(key, []).append(name)
+    for key, names in spellings.items():
+        if key not in rows:  # published between the two queries
+            continue
+        row = rows[key]
+        families = {
+            fold(family)
+            for language in LANGUAGES
+            if (family := (row[f"sort_name_{language}"] or "").partition(",")[0])
+        }
+        label = next(filter(None, names), "")
+        for spelling in dict.fromkeys(name.strip() for name in names):
+            if len(spelling) >= _SHORTEST:
+                yield Name(spelling, "person", row["slug"], label, family_in(spelling, families))
+
+
+def _named(published: QuerySet, other: Any, kind: Kind, fields: tuple[str, ...]) -> Iterator[Name]:
+    """Yield the spellings of rows that carry `since`, `until` and `of`, and of the `other` names they have."""
+    columns = [f"{field}_{language}" for field in fields for language in LANGUAGES]
+    rows = {row.pop("pk"): row for row in published.values("pk", "slug", "since", "until", "of", *columns)}
+    spellings: dict[int, dict[str, tuple[str, str]]] = {
+        key: {(row[column] or "").strip(): ("", "") for column in columns} for key, row in rows.items()
+    }
+    others = other.objects.filter(**{f"{kind}__in": published.values("pk")})
+    for key, name, start, end in others.values_list(f"{kind}_id", "name", "start_date", "end_date"):
+        if key in spellings:  # published between the two queries
+            spellings[key].setdefault(name.strip(), (start, end))
+    for key, names in spellings.items():
+        row = rows[key]
+        label = next(filter(None, names), "")
+        for spelling, (start, end) in names.items():
+            if len(spelling) >= _SHORTEST:
+                since, until = _within(row["since"], row["until"], start, end)
+                yield Name(spelling, kind, row["slug"], label, since=since, until=until, of=row["of"] or "")
+
+
+def _within(
+    since: dt.date | None, until: dt.date | None, start: str, end: str
+) -> tuple[dt.date | None, dt.date | None]:
+    """Return the days between which a spelling can have been borne: the entity's, narrowed by its own EDTF dates."""
+    first, last = span(start), span(end)
+    return (
+        max(filter(None, (since, first and first.earliest)), default=None),
+        min(filter(None, (until, last and last.latest)), default=None),
+    )
