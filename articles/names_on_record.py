@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import F, QuerySet, Value
+from django.db.models import DateField, F, QuerySet, Value
 
 from articles.suggesting.names import Kind, Name
 from people.models import Organization, OrganizationName, Person, PersonName, Post, PostName
@@ -19,15 +19,14 @@ _SHORTEST = 2
 
 def names_on_record() -> list[Name]:
     """Return every spelling, in every language, of what is published; eight queries whatever the rows."""
-    bodies, posts, reforms = Organization.objects.public(), Post.objects.public(), Reform.objects.public()
-    nothing = Value(None)
-    bodies = bodies.annotate(since=F("founding_earliest"), until=F("dissolution_latest"), of=nothing)
-    posts = posts.annotate(since=F("start_earliest"), until=F("end_latest"), of=F("organization__slug"))
-    reforms = reforms.annotate(since=nothing, until=nothing, of=nothing)
+    bodies = Organization.objects.public().annotate(since=F("founding_earliest"), until=F("dissolution_latest"))
+    posts = Post.objects.public().annotate(since=F("start_earliest"), until=F("end_latest"))
+    never = Value(None, output_field=DateField())
+    reforms = Reform.objects.public().annotate(since=never, until=never)
     return [
         *_people(),
         *_named(bodies, OrganizationName, "organization", ("name", "short_name")),
-        *_named(posts, PostName, "post", ("label",)),
+        *_named(posts, PostName, "post", ("label",), of="organization__slug"),
         *_named(reforms, ReformName, "reform", ("title",)),
     ]
 
@@ -68,10 +67,14 @@ def _people() -> Iterator[Name]:
                 yield Name(spelling, "person", row["slug"], label, family_in(spelling, families))
 
 
-def _named(published: QuerySet, other: Any, kind: Kind, fields: tuple[str, ...]) -> Iterator[Name]:
-    """Yield the spellings of rows that carry `since`, `until` and `of`, and of the `other` names they have."""
+def _named(published: QuerySet, other: Any, kind: Kind, fields: tuple[str, ...], of: str = "") -> Iterator[Name]:
+    """Yield the spellings of rows that carry `since` and `until`, and of the `other` names they have.
+
+    `of`: column of the slug of what they belong to.
+    """
     columns = [f"{field}_{language}" for field in fields for language in LANGUAGES]
-    rows = {row.pop("pk"): row for row in published.values("pk", "slug", "since", "until", "of", *columns)}
+    selected = published.values("pk", "slug", "since", "until", *columns, *filter(None, [of]))
+    rows = {row.pop("pk"): row for row in selected}
     spellings: dict[int, dict[str, tuple[str, str]]] = {
         key: {(row[column] or "").strip(): ("", "") for column in columns} for key, row in rows.items()
     }
@@ -85,7 +88,7 @@ def _named(published: QuerySet, other: Any, kind: Kind, fields: tuple[str, ...])
         for spelling, (start, end) in names.items():
             if len(spelling) >= _SHORTEST:
                 since, until = _within(row["since"], row["until"], start, end)
-                yield Name(spelling, kind, row["slug"], label, since=since, until=until, of=row["of"] or "")
+                yield Name(spelling, kind, row["slug"], label, since=since, until=until, of=row.get(of, ""))
 
 
 def _within(

@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import ArticlePage, Mention, Passage
-from articles.placing import family_in, names_on_record, place_passages, suggest_mentions
+from articles.names_on_record import names_on_record
+from articles.placing import place_passages, suggest_mentions
 from articles.suggesting import Matcher
 from people.models import OrganizationName, PersonName
-from reforms.models import ReformName
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -46,55 +46,6 @@ def places(page):
         (passage.exact, passage.state, page.texts.get(str(passage.block_id), "")[passage.start : passage.end])
         for passage in page.passages.order_by("pk")
     ]
-
-
-class TestNames:
-    def test_all_spellings_of_all_languages(self, karin, kaziss):
-        reform = factories.reform(slug="court", title="Constitutional Court", title_kk="Конституциялық Сот")
-        ReformName.objects.create(reform=reform, name="a court of the constitution")
-        names = {(name.kind, name.slug, name.spelling, name.family) for name in names_on_record()}
-        assert names == {
-            ("person", "karin", "Yerlan Karin", "Karin"),
-            ("person", "karin", "Ерлан Карин", "Карин"),
-            ("person", "karin", "Erlan Karin", "Karin"),
-            ("organization", "kaziss", "Kazakhstan Institute for Strategic Studies", ""),
-            ("organization", "kaziss", "KazISS", ""),
-            ("organization", "kaziss", "КИСИ", ""),
-            ("organization", "kaziss", "KISI", ""),
-            ("reform", "court", "Constitutional Court", ""),
-            ("reform", "court", "Конституциялық Сот", ""),
-            ("reform", "court", "a court of the constitution", ""),
-        }
-
-    def test_a_draft_is_not_suggested(self, karin):
-        karin.live = False
-        karin.save()
-        assert names_on_record() == []
-
-    def test_queries_do_not_grow_with_rows(self):
-        counts = []
-        for rows in (3, 60):
-            for _ in range(rows):
-                PersonName.objects.create(person=factories.person(), name="Somebody Else")
-                OrganizationName.objects.create(organization=factories.organization(), name="Something Else")
-                ReformName.objects.create(reform=factories.reform(), name="another change")
-            with CaptureQueriesContext(connection) as queries:
-                assert len(names_on_record()) >= 6 * rows
-            counts.append(len(queries))
-        assert counts == [6, 6]
-
-    @pytest.mark.parametrize(
-        ("spelling", "family"),
-        [
-            ("Yerlan Karin", "Karin"),
-            ("Karin Yerlan", "Karin"),
-            ("Kárin, Yerlan", "Kárin"),
-            ("Bakytzhan Berikbaevich Temirbolat", "Temirbolat"),
-            ("Abai", ""),
-        ],
-    )
-    def test_which_words_are_the_family_name(self, spelling, family):
-        assert family_in(spelling, {"karin"}) == family
 
 
 class TestSuggesting:
