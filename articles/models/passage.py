@@ -28,6 +28,10 @@ class Passage(index.Indexed, models.Model):
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
     state = models.CharField(_("state"), max_length=8, choices=PassageState, default=PassageState.PLACED)
+    origin = models.JSONField(null=True, editable=False)
+    """The words it was marked at, `{"exact", "prefix", "suffix", "block_id", "start", "end"}`, once an edit of the
+    text has changed them; null before that, and again when an editor places it by hand.
+    """
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = models.Manager.from_queryset(PassageQuerySet)()
