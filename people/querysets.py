@@ -74,9 +74,25 @@ class PublishedQuerySet(NamedQuerySet):
         """What a reader may see: published rows."""
         return self.filter(live=True)
 
+    def instead_of(self, slug: str) -> Self:
+        """The published row that took the place of the one with this slug: none, where nothing is ever merged."""
+        return self.none()
+
     def get_by_natural_key(self, slug: str) -> object:
         """Return the row with this slug; used by loaddata."""
         return self.get(slug=slug)
+
+
+class MergeableQuerySet(PublishedQuerySet):
+    """Rows that may have been merged into another one: those stay, unpublished, so that their address leads on."""
+
+    def current(self) -> Self:
+        """Rows that were not merged into another: what editors list and choose from."""
+        return self.filter(merged_into__isnull=True)
+
+    def instead_of(self, slug: str) -> Self:
+        """The published row, if any, into which the one with this slug was merged."""
+        return self.public().filter(merged__slug=slug)
 
 
 class PeriodQuerySet(QuerySet):

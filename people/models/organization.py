@@ -9,11 +9,12 @@ from wagtail.search import index
 from people.choices import Branch
 from people.fields import EarliestField, EDTFField, FoldedField, LatestField
 from people.models.entity import Entity
+from people.models.merge import Mergeable
 from people.models.names import Link, OtherName
 from people.querysets import SuccessionQuerySet
 
 
-class Organization(Entity):
+class Organization(Mergeable, Entity):
     """A body with a name of its own (Popolo Organization)."""
 
     name = models.CharField(_("name"), max_length=255)
@@ -67,6 +68,7 @@ class Organization(Entity):
         verbose_name_plural = _("organizations")
         ordering = ["name", "pk"]
         constraints = [
+            *Mergeable.Meta.constraints,
             models.CheckConstraint(condition=Q(branch__in=Branch.values), name="organization_branch_known"),
             models.CheckConstraint(
                 condition=Q(dissolution_latest__isnull=True)

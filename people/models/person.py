@@ -7,10 +7,11 @@ from wagtail.search import index
 
 from people.fields import FoldedField
 from people.models.entity import Entity
+from people.models.merge import Mergeable
 from people.models.names import Link, OtherName
 
 
-class Person(Entity):
+class Person(Mergeable, Entity):
     """A person who holds or held a post, speaks, or is spoken of (Popolo Person)."""
 
     name = models.CharField(_("name"), max_length=255)
@@ -41,6 +42,7 @@ class Person(Entity):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["sort_name", "pk"]
+        constraints = Mergeable.Meta.constraints
 
     def __str__(self) -> str:
         return self.name
