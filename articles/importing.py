@@ -20,10 +20,11 @@ from wagtail.log_actions import log
 from articles.addressing import slug_for
 from articles.composing import compose, merge
 from articles.crediting import Publishers
+from articles.following import place_passages
 from articles.identity import clean_address, find, fingerprint
 from articles.models import ArticleIndexPage, ArticlePage, Publisher
 from articles.names_on_record import names_on_record
-from articles.placing import place_passages, suggest_mentions
+from articles.placing import suggest_mentions
 from articles.reading import Document, Dropped
 from articles.suggesting import Matcher, Suggestion
 from people.gate import clean_text

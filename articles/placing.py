@@ -1,4 +1,4 @@
-"""Passages and suggestions of a page: found in its text, and found again when the text changes.
+"""Passages and suggestions of a page, found in its text.
 
 A machine only suggests. What an editor decided is never decided again: see `_settled`.
 """
@@ -11,8 +11,9 @@ from uuid import UUID
 from django.db import transaction
 from wagtail.search.backends import get_search_backends
 
-from articles.anchoring import Place, Quote, place_again, quote_at
+from articles.anchoring import Place, quote_at
 from articles.choices import PassageState
+from articles.following import stood
 from articles.models import ArticlePage, Mention, Passage
 from articles.names_on_record import names_on_record
 from articles.suggesting import Matcher, Suggestion
@@ -51,55 +52,6 @@ def suggest_mentions(page: ArticlePage, matcher: Matcher | None = None) -> int:
         Mention.objects.bulk_create(mentions, ignore_conflicts=True)
         _index_mentions(page, mentions)
         return Mention.objects.filter(passage__article=page).count() - before
-
-
-def place_passages(page: ArticlePage) -> int:
-    """Place the page's passages in its published text, and return how many are adrift.
-
-    A passage keeps its place, or moves to the only place that fits it (see `anchoring.place_again`); one that
-    cannot be placed beyond doubt keeps its words, and where they stood, for an editor to decide.
-    """
-    texts = ArticlePage.objects.get(pk=page.pk).texts  # the page that was published may carry its former text
-    with transaction.atomic():
-        passages = list(page.passages.select_for_update().order_by("state", "pk"))  # "placed" after "adrift"
-        passages.sort(key=lambda passage: passage.state == PassageState.ADRIFT)
-        taken: set[Place] = set()
-        staying: list[Passage] = []
-        moving: list[tuple[Passage, Place | None]] = []
-        for passage in passages:
-            place = place_again(*_stood(passage), texts)
-            if place in taken:  # two passages, one place: the first keeps it
-                place = None
-            if place:
-                taken.add(place)
-            if place == _stood(passage)[1] and passage.state == PassageState.PLACED:
-                staying.append(passage)
-            else:
-                moving.append((passage, place))
-        _move(staying, moving, texts)
-        return sum(place is None for _passage, place in moving)
-
-
-def _move(
-    staying: Sequence[Passage], moving: Sequence[tuple[Passage, Place | None]], texts: Mapping[str, str]
-) -> None:
-    """Write new places. All that move leave their old ones first: no two placed passages may share one, ever."""
-    Passage.objects.filter(pk__in=[passage.pk for passage, _place in moving]).update(state=PassageState.ADRIFT)
-    placed = [passage for passage, place in moving if place]
-    for passage, place in [*((p, _stood(p)[1]) for p in staying), *moving]:
-        if place is None:
-            passage.state = PassageState.ADRIFT
-            continue
-        quote = quote_at(texts, place)
-        passage.block_id, passage.start, passage.end = UUID(place.block_id), place.start, place.end
-        passage.prefix, passage.suffix, passage.state = quote.prefix, quote.suffix, PassageState.PLACED
-    fields = ["block_id", "start", "end", "prefix", "suffix", "state"]
-    Passage.objects.bulk_update([*staying, *placed], fields, batch_size=500)
-
-
-def _stood(passage: Passage) -> tuple[Quote, Place]:
-    quote = Quote(passage.exact, passage.prefix, passage.suffix)
-    return quote, Place(str(passage.block_id), passage.start, passage.end)
 
 
 class _Settled:
@@ -172,7 +124,7 @@ def _passages(page: ArticlePage, texts: Mapping[str, str], places: Sequence[Plac
 
 def _placed(page: ArticlePage) -> dict[Place, Passage]:
     rows = Passage.objects.filter(article=page, state=PassageState.PLACED)
-    return {_stood(passage)[1]: passage for passage in rows}
+    return {stood(passage)[1]: passage for passage in rows}
 
 
 def _index_mentions(page: ArticlePage, mentions: Sequence[Mention]) -> None:

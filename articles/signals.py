@@ -4,8 +4,8 @@ from typing import Any
 
 from wagtail.signals import page_published
 
+from articles.following import place_passages
 from articles.models import ArticlePage
-from articles.placing import place_passages
 from articles.tasks import suggest
 
 
