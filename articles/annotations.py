@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -65,6 +65,8 @@ class Annotations:
     mentions: list[Mention]
     said: list[Said]
     evidence: list[Evidence]
+    parts: list[Statement] = field(default_factory=list)
+    """Where statements go on in other blocks."""
 
     @cached_property
     def notes(self) -> list[Note]:
@@ -88,8 +90,8 @@ class Annotations:
 
 
 def target_of(mention: Mention) -> Any:
-    """Return the person, organization or reform; the database holds that there is exactly one."""
-    return mention.target
+    """Return the person, organization or reform; for a post its organization, on whose page it is told."""
+    return mention.post.organization if mention.post else mention.target
 
 
 def capacity(membership: Membership | None) -> str:
@@ -101,7 +103,7 @@ def capacity(membership: Membership | None) -> str:
 
 
 def annotations_on(**where: ArticlePage | Passage) -> Annotations:
-    """Return the public annotations `passage__article=` an article, or on a `passage=`; five queries."""
+    """Return the public annotations `passage__article=` an article, or on a `passage=`; six queries."""
     evidence = (
         Evidence.objects.public()
         .filter(**where)
@@ -110,9 +112,10 @@ def annotations_on(**where: ArticlePage | Passage) -> Annotations:
     )
     mentions = Mention.objects.public().filter(**where)
     return Annotations(
-        list(mentions.select_related("passage", "person", "organization", "reform")),
+        list(mentions.select_related("passage", "person", "organization", "post__organization", "reform")),
         said_in(Statement.objects.public().filter(**where)),
         list(evidence),
+        list(Statement.objects.public_parts().filter(**where).select_related("passage")),
     )
 
 

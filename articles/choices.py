@@ -67,3 +67,5 @@ class Action(TextChoices):
     DROP = "drop", _("Let go")
     UNDO = "undo", _("Undone")
     REDO = "redo", _("Done again")
+    SUGGEST = "suggest", _("Suggested by the site")
+    PLACE = "place", _("Text changed")

@@ -95,9 +95,17 @@ class MentionQuerySet(AnnotationQuerySet):
 
 
 class StatementQuerySet(AnnotationQuerySet):
-    """Statements."""
+    """Statements; one over several blocks is told once, by its first."""
 
     targets = ("speaker",)
+
+    def public(self) -> Self:
+        """What any reader may see, each statement once."""
+        return super().public().filter(part_of=None)
+
+    def public_parts(self) -> Self:
+        """Where public statements go on in other blocks."""
+        return super().public().exclude(part_of=None)
 
 
 class EvidenceQuerySet(AnnotationQuerySet):

@@ -1,7 +1,7 @@
 """An article's body as its reader sees it: blocks with their passages marked, and numbered notes beside them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -42,6 +42,7 @@ class _Dresser:
     notes: dict[int, list[Note]]
     left: dict[int, int]
     """How many letters of each passage are still to come; spaces may stand between elements and do not count."""
+    parts: Collection[int] = ()
 
     def __call__(self, element: HtmlElement, keys: list[int], first: list[int]) -> None:
         passages = [key for key in keys if key != LINK]
@@ -60,6 +61,7 @@ class _Dresser:
 
     def _kinds(self, key: int) -> Iterable[str]:
         yield from (note.kind for note in self.notes[key])
+        yield from ["statement"] if key in self.parts else []
         yield from (target_of(mention)._meta.model_name for mention in self.mentions[key])
 
     def _write(self, element: HtmlElement, words: str, passages: list[int], in_link: bool) -> None:
@@ -83,7 +85,9 @@ def rows_of(article: ArticlePage, annotations: Annotations) -> list[Row]:
     """Return the body of `article`, marked and noted; a passage that does not fit its block is passed over."""
     mentions, notes = _by_passage(annotations.mentions), _by_passage(annotations.notes)
     blocks: dict[str, dict[int, Passage]] = defaultdict(dict)
-    for passage in [m.passage for m in annotations.mentions] + [n.passage for n in annotations.notes]:
+    parts = {part.passage_id for part in annotations.parts}
+    annotated = [*annotations.mentions, *annotations.notes, *annotations.parts]
+    for passage in [one.passage for one in annotated]:
         blocks[str(passage.block_id)][passage.pk] = passage
     numbers, rows, speaker = count(1), [], None
     for block in article.body:
@@ -95,7 +99,7 @@ def rows_of(article: ArticlePage, annotations: Annotations) -> list[Row]:
         for note in beside:
             note.number = next(numbers)
             note.again = bool(note.said) and speaker == (speaker := _speaker(note))
-        html = highlight(html, passages, mentions, notes)
+        html = highlight(html, passages, mentions, notes, parts)
         rows.append(Row(str(block.id), block.block_type, html, block.value, beside))
     _prefetch_pictures(rows)
     return rows
@@ -109,15 +113,19 @@ def fitting(html: str, passages: Iterable[Passage]) -> list[Passage]:
 
 
 def highlight(
-    html: str, passages: list[Passage], mentions: dict[int, list[Mention]], notes: dict[int, list[Note]]
+    html: str,
+    passages: list[Passage],
+    mentions: dict[int, list[Mention]],
+    notes: dict[int, list[Note]],
+    parts: Collection[int] = (),
 ) -> SafeString:
-    """Return `html`, which block_html has cleaned, with `passages` marked."""
+    """Return `html`, which block_html has cleaned, with `passages` marked; in `parts` a statement goes on."""
     if not passages:
         return mark_safe(html)
     marks = [Mark(passage.start, passage.end, passage.pk) for passage in passages]
     marks += [Mark(start, end, LINK) for start, end in linked(html)] if "<a " in html else []
     left = {passage.pk: _letters(passage.exact) for passage in passages}
-    return mark_safe(mark(html, marks, _Dresser(mentions, notes, left)))
+    return mark_safe(mark(html, marks, _Dresser(mentions, notes, left, parts)))
 
 
 def _by_passage(annotations: Iterable[Any]) -> dict[int, list[Any]]:

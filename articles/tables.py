@@ -18,7 +18,7 @@ from people.tables import add_actions, edit_urls
 KINDS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (Statement, ("speaker",)),
     (Evidence, ("milestone__reform", "membership__person", "membership__organization", "membership__post")),
-    (Mention, ("person", "organization", "reform")),
+    (Mention, ("person", "organization", "post__organization", "reform")),
 )
 """The kinds of annotations, and what their rows print of other models."""
 SHOWN = 40
@@ -73,7 +73,7 @@ def _place(row: Any, order: dict[str, int]) -> tuple[int, int]:
 
 
 def _cells(row: Any, edit: Any) -> list[Cell]:
-    about = row.position if isinstance(row, Statement) else str(row.target)
+    about = row.gist if isinstance(row, Statement) else str(row.target)
     if row.passage.state == PassageState.ADRIFT:
         state = Cell(_("adrift: the words are gone"), warn=True)
     else:

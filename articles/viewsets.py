@@ -15,7 +15,7 @@ from articles.forms import AnnotationForm, StatementForm
 from articles.models import ArticlePage, Evidence, Mention, Statement
 from articles.source_viewsets import PassageViewSet, PublisherViewSet
 from people import panels
-from people.models import Membership, Organization, Person
+from people.models import Membership, Organization, Person, Post
 from people.snippets import DeskViewSet
 from reforms.models import Milestone, Reform
 
@@ -63,7 +63,12 @@ class MentionFilter(OfArticleFilter, AdriftFilterMixin):
 
     kind = django_filters.ChoiceFilter(
         label=_("Of"),
-        choices=[("person", _("People")), ("organization", _("Organizations")), ("reform", _("Reforms"))],
+        choices=[
+            ("person", _("People")),
+            ("organization", _("Organizations")),
+            ("post", _("Posts")),
+            ("reform", _("Reforms")),
+        ],
         empty_label=_("All"),
         method="of_kind",
     )
@@ -73,7 +78,7 @@ class MentionFilter(OfArticleFilter, AdriftFilterMixin):
         fields = ["state"]
 
     def of_kind(self, rows: QuerySet, _name: str, value: str) -> QuerySet:
-        """Return the mentions of people, of organizations or of reforms."""
+        """Return the mentions of people, of organizations, of posts or of reforms."""
         return rows.filter(**{f"{value}__isnull": False})
 
 
@@ -217,22 +222,26 @@ class MentionViewSet(AnnotationViewSet):
     model = Mention
     icon = "crosshairs"
     menu_order = 400
-    related = ("passage__article", "person", "organization", "reform", "made_by", "reviewed_by")
-    searched_names = ("person", "organization", "reform")
+    related = (
+        "passage__article", "person", "organization", "post__organization", "reform", "made_by", "reviewed_by",
+    )  # fmt: skip
+    searched_names = ("person", "organization", "post", "reform")
     searched_texts = ("passage__exact", "passage__article__title")
     list_display = ["target", WORDS, ARTICLE, "reason", ADRIFT, STATE]
     filterset_class = MentionFilter
-    list_export = ["person", "organization", "reform", *WHERE, *DECIDED]
+    list_export = ["person", "organization", "post", "reform", *WHERE, *DECIDED]
     export_filename = "mentions"
     chooser_columns = [WORDS, STATE]
-    prefill = {"article": ArticlePage, "person": Person, "organization": Organization, "reform": Reform}
+    prefill = {
+        "article": ArticlePage, "person": Person, "organization": Organization, "post": Post, "reform": Reform,
+    }  # fmt: skip
     edit_handler = ObjectList(
         [
             quotation_panel(),
             MultiFieldPanel(
-                [FieldPanel("person"), FieldPanel("organization"), FieldPanel("reform")],
+                [FieldPanel("person"), FieldPanel("organization"), FieldPanel("post"), FieldPanel("reform")],
                 heading=_("Whom or what it names"),
-                help_text=_("One of the three."),
+                help_text=_("One of the four."),
             ),
             decision_panel(),
         ],

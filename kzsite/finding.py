@@ -160,7 +160,7 @@ def _noted(model: type[Model], longest: str, *related: str) -> Callable[[list[st
 
 def _statement_hit(row: Statement, words: list[str]) -> Hit:
     who = marked(str(row.speaker or row.speaker_label), words)
-    return Hit(who, row.passage.get_absolute_url(), excerpt(row.position, words), row.passage.article.title)
+    return Hit(who, row.passage.get_absolute_url(), excerpt(row.gist, words), row.passage.article.title)
 
 
 def _passage_hit(row: Passage, words: list[str]) -> Hit:

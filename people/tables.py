@@ -39,7 +39,7 @@ def statements_of_person(person: Person, request: HttpRequest) -> TableOf:
     return TableOf(
         headings=[_("Position"), _("State"), _("Article")],
         rows=[
-            [Cell(row.position, edit(row)), Cell(row.get_state_display()), Cell(row.passage.article.title)]
+            [Cell(row.gist, edit(row)), Cell(row.get_state_display()), Cell(row.passage.article.title)]
             for row in rows[:SHOWN]
         ],
         actions=add_actions(request, rows.model, _("Add a statement"), speaker=person.pk),
