@@ -1,0 +1,1 @@
+"""How good suggestions are: labelled texts, and what is measured upon them."""
