@@ -1,5 +1,7 @@
 """Accepting and rejecting many annotations at once, with a look at them before."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model
@@ -9,8 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
 from articles.choices import AnnotationState
-from articles.decisions import decide
-from articles.models import Evidence, Mention, Statement
+from articles.deciding import decide
+from articles.models import ArticlePage, Evidence, Mention, Statement
 from people.bulk import DeskBulkAction
 
 
@@ -39,12 +41,23 @@ class Decide(DeskBulkAction):
     def execute_action(cls, objects: list[Any], **kwargs: Any) -> tuple[int, int]:
         """Decide on the rows; say which were decided before."""
         action = kwargs["self"]
-        outcome = decide(objects, cls.state, action.request.user)
-        for row in outcome.already:
+        already: list[Any] = []
+        for article, rows in by_article(objects):
+            already += decide(article, action.request.user, rows, cls.state).already
+        for row in already:
             row.refresh_from_db()
             said = _("“%(row)s” had been decided before: %(state)s. It stays so.")
             messages.warning(action.request, said % {"row": row, "state": row.get_state_display()})
-        return len(outcome.decided), 0
+        return len(objects) - len(already), 0
+
+
+def by_article(rows: Iterable[Any]) -> list[tuple[ArticlePage, list[Any]]]:
+    """Return annotations by the article that they stand in."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.passage.article_id].append(row)
+    articles = ArticlePage.objects.in_bulk(found)
+    return [(articles[key], rows) for key, rows in found.items()]
 
 
 class Accept(Decide):

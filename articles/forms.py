@@ -8,10 +8,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminPageChooser
-from wagtail.log_actions import log
 
-from articles.choices import AnnotationState
-from articles.decisions import ACTIONS
+from articles.choices import Action, AnnotationState
+from articles.deciding.ledger import columns, recorded
 from articles.models import ArticlePage, Passage
 from articles.quoting import Candidate, candidates
 from articles.speaking import only_one_held
@@ -105,7 +104,7 @@ class AnnotationForm(GatedForm):
                 self.add_error(target, _("These words are marked so already."))
 
     def save(self, commit: bool = True) -> Any:
-        """Save the annotation with its passage and who made and reviewed it; log a decision."""
+        """Save the annotation with its passage and who made and reviewed it; the step is in the history."""
         if "where" in self.cleaned_data:
             article = text_to_mark(self.cleaned_data["article"])
             self.instance.passage = Passage.objects.at(article, self.cleaned_data["where"])
@@ -116,9 +115,14 @@ class AnnotationForm(GatedForm):
             waiting = decided == AnnotationState.SUGGESTED
             self.instance.reviewed_by = None if waiting else self.for_user
             self.instance.reviewed_at = None if waiting else timezone.now()
-        saved = super().save(commit)
-        if commit and decided in ACTIONS:
-            log(saved, ACTIONS[AnnotationState(decided)], user=self.for_user)
+        if not commit:
+            return super().save(commit)
+        action = Action.EDIT if self.instance.pk else Action.MARK
+        with recorded(self.instance.passage.article, self.for_user, action) as book:
+            there = type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+            before = columns(there) if there else None
+            saved = super().save()
+            book.saved(saved, before)
         return saved
 
 

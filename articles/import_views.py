@@ -204,7 +204,7 @@ class ReviewView(ImportBase):
         return publisher
 
     def _show(self, draft: ImportDraft, form: ReviewForm, known: Known, status: int = HTTPStatus.OK) -> HttpResponse:
-        suggestions = form.understood.suggestions(known.matcher)
+        suggestions = form.understood.mentions(known.knowledge)
         context = self.get_context_data(
             draft=draft,
             form=form,

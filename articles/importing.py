@@ -22,11 +22,12 @@ from articles.composing import compose, merge
 from articles.crediting import Publishers
 from articles.following import place_passages
 from articles.identity import clean_address, find, fingerprint
+from articles.knowledge import Knowledge, knowledge
 from articles.models import ArticleIndexPage, ArticlePage, Publisher
-from articles.names_on_record import names_on_record
-from articles.placing import suggest_mentions
 from articles.reading import Document, Dropped
-from articles.suggesting import Matcher, Suggestion
+from articles.suggesting import Article, Suggestion, Suggestions
+from articles.suggestions import span_of
+from articles.tasks import suggest
 from people.gate import clean_text
 from people.periods import span
 from reforms.models import Event
@@ -60,12 +61,12 @@ class Known:
     """What is on record, read once for any number of articles."""
 
     publishers: Publishers
-    matcher: Matcher
+    knowledge: Knowledge
 
     @classmethod
     def on_record(cls) -> "Known":
         """Read it."""
-        return cls(Publishers.on_record(), Matcher(names_on_record()))
+        return cls(Publishers.on_record(), knowledge())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,28 @@ class Understood:
             raise ValueError(self.status)
         return self.page
 
-    def suggestions(self, matcher: Matcher) -> list[Suggestion]:
-        """Return what the paragraphs of the document name."""
-        return matcher.suggest(self.document.paragraphs, before=(self.document.title, self.document.standfirst))
+    @property
+    def article(self) -> Article:
+        """The document as suggesting takes it."""
+        days = span_of(self.document.published)
+        return Article(
+            paragraphs=self.document.paragraphs,
+            headings=frozenset(self.document.headings),
+            title=self.document.title,
+            standfirst=self.document.standfirst,
+            published=self.document.published,
+            earliest=days.earliest if days else None,
+            latest=days.latest if days else None,
+            language=self.language,
+        )
+
+    def mentions(self, known: Knowledge) -> list[Suggestion]:
+        """Return what is on record and named in the paragraphs of the document."""
+        return known.suggester.mentions(self.article)
+
+    def suggestions(self, known: Knowledge) -> Suggestions:
+        """Return everything that can be suggested on the paragraphs of the document."""
+        return known.suggester.suggest(self.article)
 
 
 def understand(document: Document, options: Options, publishers: Publishers) -> Understood:
@@ -121,7 +141,7 @@ def understand(document: Document, options: Options, publishers: Publishers) -> 
 
 @transaction.atomic
 def bring_in(document: Document, options: Options, known: Known, user: Any = None) -> Understood:
-    """Save `document` as a draft, with its suggested mentions, and return what happened; `page` is set.
+    """Save `document` as a draft, have it suggested upon, and return what happened; `page` is set.
 
     Raises NotImportedError. Imports wait for each other here, so that the same file never makes two pages.
     """
@@ -139,7 +159,7 @@ def bring_in(document: Document, options: Options, known: Known, user: Any = Non
         page = _create(understood, indexes[understood.language], user)
     if not page.live:
         place_passages(page)
-        suggest_mentions(page, known.matcher)
+        suggest.enqueue(page.pk)
     return dataclasses.replace(understood, page=page)
 
 

@@ -2,16 +2,22 @@
 
 from typing import Any
 
+from django.db import transaction
 from wagtail.signals import page_published
 
+from articles.choices import Action
 from articles.following import place_passages
 from articles.models import ArticlePage
+from articles.reviewing import lock, step
 from articles.tasks import suggest
 
 
 def follow_publication(instance: ArticlePage, **_kwargs: Any) -> None:
-    """Place the passages in the new text, then look for names in it."""
-    place_passages(instance)
+    """Place the passages in the new text, tell the desk, then look for what the new text holds."""
+    with transaction.atomic():
+        review = lock(instance)
+        place_passages(instance)
+        step(review, Action.PLACE, [])
     suggest.enqueue(instance.pk)
 
 

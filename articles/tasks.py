@@ -2,12 +2,12 @@
 
 from django_tasks import task
 
+from articles import suggestions
 from articles.models import ArticlePage
-from articles.placing import suggest_mentions
 
 
 @task()
 def suggest(page_id: int) -> int:
-    """Suggest the mentions of a page's published text; return how many were new, none for a page deleted since."""
-    page = ArticlePage.objects.filter(pk=page_id).first()
-    return suggest_mentions(page) if page else 0
+    """Suggest on the blocks of a page that changed; return how many suggestions that made, 0 for a page gone since."""
+    page = ArticlePage.objects.select_related("locale").filter(pk=page_id).first()
+    return suggestions.suggest(page) if page else 0

@@ -9,20 +9,25 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
+from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from articles.bulk import Accept, Reject
 from articles.import_views import ImportView, ReviewView
-from articles.models import ArticlePage, Passage
+from articles.models import ArticlePage, Passage, Sighting, UnknownName
 from articles.page_viewsets import ArticlePageViewSet, accepted_in
 from articles.source_viewsets import ReadOnlyPolicy
 from articles.viewsets import ArticlesGroup
+from articles.workbench.page import AnnotateView
+from articles.workbench.views import DecideView, NamesView, StateView
 from people.admin_views import may
 from people.bulk import refuse_if_referred_to
 from people.deleting import register_references
 
 register_permission_policy(Passage, ReadOnlyPolicy(Passage))
+register_permission_policy(UnknownName, ModelPermissionPolicy(UnknownName))
+register_permission_policy(Sighting, ModelPermissionPolicy(Sighting))
 register_snippet(ArticlesGroup)
 hooks.register("register_bulk_action", Accept)
 hooks.register("register_bulk_action", Reject)
@@ -77,6 +82,17 @@ def address_import() -> list[URLPattern]:
     return [
         path("import/", ImportView.as_view(), name="articles_import"),
         path("import/<int:key>/", ReviewView.as_view(), name="articles_import_review"),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def address_workbench() -> list[URLPattern]:
+    """Give the workbench of each article its addresses."""
+    return [
+        path("articles/<int:key>/annotate/", AnnotateView.as_view(), name="articles_annotate"),
+        path("articles/<int:key>/annotate/state/", StateView.as_view(), name="articles_annotate_state"),
+        path("articles/<int:key>/annotate/decide/", DecideView.as_view(), name="articles_annotate_decide"),
+        path("articles/<int:key>/annotate/names/", NamesView.as_view(), name="articles_annotate_names"),
     ]
 
 

@@ -55,6 +55,14 @@ class Ledger:
         self._note(row, None, columns(row))
         return row
 
+    def saved(self, row: Any, before: Values | None) -> None:
+        """Write down a row that a form saved; `before`: its columns as they were, None if it is new."""
+        after = columns(row)
+        if before is None:
+            self._note(row, None, after)
+        elif changed := {name: value for name, value in after.items() if before[name] != value}:
+            self._note(row, {name: before[name] for name in changed}, changed)
+
     def remove(self, row: Any) -> None:
         """Delete a row."""
         before, key = columns(row), row.pk

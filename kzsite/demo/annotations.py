@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.anchoring import Place, find, quote_at
 from articles.choices import AnnotationState
 from articles.models import Annotation, ArticlePage, Evidence, Mention, Passage, Statement
-from articles.placing import suggest_mentions
+from articles.suggestions import suggest
 from kzsite.demo.entities import natural
 from kzsite.demo.located import Located
 from people.models import Membership, Organization, Person
@@ -30,7 +30,7 @@ def annotate(page: ArticlePage, article: Located) -> list[Passage | Annotation]:
     Passage.objects.bulk_create(passages.values())
     made = [make(passages[place], row) for place, (make, row) in zip(places, rows, strict=True)]
     if article.value.get("suggest"):
-        suggest_mentions(page)
+        suggest(page)
     return [*passages.values(), *made]
 
 

@@ -349,7 +349,7 @@ def test_an_error_in_the_middle_leaves_nothing(monkeypatch):
     def fail(*_args):
         raise RuntimeError
 
-    monkeypatch.setattr(importing, "suggest_mentions", fail)
+    monkeypatch.setattr(importing, "place_passages", fail)
     with pytest.raises(RuntimeError):
         bring()
     assert not ArticlePage.objects.exists()

@@ -114,11 +114,11 @@ class Command(BaseCommand):
         return dataclasses.replace(understood, status="unchanged") if again else understood
 
     def _tell(self, file: str, understood: Understood) -> None:
-        suggestions = understood.suggestions(self.known.matcher)
+        suggestions = understood.suggestions(self.known.knowledge)
         if self.given["json"]:
             self._print(json.dumps(as_json(file, understood, suggestions), ensure_ascii=False))
         else:
-            words = f"mentions: {len(suggestions)}, left out: {len(understood.document.dropped)}"
+            words = f"mentions: {len(suggestions.mentions)}, statements: {len(suggestions.statements)}, left out: {len(understood.document.dropped)}"
             self._print(f"{understood.status:9}  {file}  “{understood.document.title}”  {words}")
         for note in understood.notes:
             self._warn(f"{file}: {note}")
