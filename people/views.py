@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.shortcuts import get_object_or_404
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.views.generic import View
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
@@ -18,6 +19,9 @@ from people.models.entity import Entity
 from people.profile import organization_profile, person_profile
 from people.rows import Group, OrganizationRow, PersonRow, organization_rows, person_rows
 
+REMEMBERED = 60 * 60
+"""Seconds for which browsers may remember where a merged one went: the merge can be undone."""
+
 
 class EntityView(TemplateResponseMixin, ContextMixin, View):
     """The page of one published entity, or of the draft that an editor previews."""
@@ -28,7 +32,10 @@ class EntityView(TemplateResponseMixin, ContextMixin, View):
 
     def get(self, request: HttpRequest, slug: str, preview: Entity | None = None) -> HttpResponse:
         """Answer with the page; 404 for what is not published; 400 or 404 and the reason for what is not there."""
-        entity = preview or get_object_or_404(self.model._default_manager.public().select_related("image"), slug=slug)
+        public = self.model._default_manager.public().select_related("image")
+        entity = preview or public.filter(slug=slug).first() or self._instead(slug)
+        if isinstance(entity, HttpResponse):
+            return entity
         query = QueryDict() if preview else request.GET  # the address of a preview is the admin's
         try:
             messages = complaints(query, self.parameters)
@@ -40,6 +47,13 @@ class EntityView(TemplateResponseMixin, ContextMixin, View):
             context = {"object": entity, "messages_of_list": refused.messages}
             return self.render_to_response(self.get_context_data(**context), status=refused.status)
         return self.render_to_response(self.get_context_data(**context))
+
+    def _instead(self, slug: str) -> HttpResponse:
+        """Lead from the address of what was merged into another to that one."""
+        kept = get_object_or_404(self.model._default_manager.instead_of(slug))
+        answer = HttpResponsePermanentRedirect(kept.get_absolute_url())
+        patch_cache_control(answer, max_age=REMEMBERED)
+        return answer
 
     def describe(self, entity: Any, query: QueryDict) -> dict[str, Any]:
         """Return what the template prints of `entity`."""

@@ -1,0 +1,1 @@
+"""The editors' desk: what waits for a decision, across all articles."""
