@@ -83,9 +83,9 @@ class TestSuggesting:
         Mention.objects.filter(pk=first.pk).update(state="rejected")
         assert suggest(page, everything=True) == 0
         block = str(first.passage.block_id)
-        page = rewrite(page, (block, "Then Karin again. And, moved, Yerlan Karin. Later Karin."))
+        page = rewrite(page, (block, "Before all others came Yerlan Karin. Then Karin again. Yerlan Karin."))
         states = Mention.objects.order_by("passage__start").values_list("passage__exact", "state")
-        assert list(states) == [("Karin", "suggested"), ("Yerlan Karin", "rejected"), ("Karin", "suggested")]
+        assert set(states) == {("Yerlan Karin", "rejected"), ("Karin", "suggested")}
         other = factories.article("Yerlan Karin.")
         assert suggest(other) == 1
 
