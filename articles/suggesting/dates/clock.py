@@ -1,0 +1,182 @@
+"""Which year a date without one means: by the article's date, the years that stand near it, and the verb's tense."""
+
+import bisect
+import dataclasses
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from articles.suggesting.article import Article
+
+_SENTENCE_END = re.compile(r"(?<! г)(?<! ж)(?<! [A-ZА-Я])[.!?…][\")]* (?=[\"(]?[A-ZА-ЯЁӘҒҚҢӨҰҮІ])")
+_DATELINE = 40
+"""Characters of a place's name, or of several, before the date."""
+_AFTER_DATELINE = re.compile(r"\)? ?(?:-|[.:/|]|$)")
+_BOUND = re.compile(r"\b(?:from|until|of|с|до|на) $", re.IGNORECASE)
+_STRONG, _WEAK = 400, 60
+"""Days by which a year that the tense speaks against must be nearer to be chosen all the same."""
+
+
+class Language(Protocol):
+    """What a clock reads tense by."""
+
+    FUTURE: re.Pattern[str]
+    PAST: re.Pattern[str]
+    WEAK_FUTURE: re.Pattern[str]
+    FIRST: int
+    """Characters by which a verb in front of a date counts as nearer than one behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A year stated in the paragraph."""
+
+    start: int
+    year: int
+    lasting: bool
+    """Whether what follows can rest on it: “in 2022”, not “since 2004”."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """The article's date, and what stands around the words being read."""
+
+    article: Article
+    text: str = ""
+    """Of the paragraph, normalised."""
+    years: list[Near] = field(default_factory=list)
+    known: list[tuple[int, int, int]] = field(default_factory=list)
+    """Year, month, day (or 0) of the dates read so far in the article: “June 5” means the June 5 of before."""
+    _ends: list[int] = field(default_factory=list)
+
+    def turn_to(self, text: str) -> None:
+        """Begin a paragraph."""
+        self.text, self.years = text, []
+        self._ends = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
+
+    def learn(self, start: int, end: int, edtf: str) -> None:
+        """Take the day of a dateline (“ASTANA, Jan 20, 2023 – ”) as the article's, if that is not known."""
+        if self.article.latest is None and start < _DATELINE and _AFTER_DATELINE.match(self.text, end):
+            try:
+                day = dt.date.fromisoformat(edtf)
+            except ValueError:
+                return
+            self.article = dataclasses.replace(self.article, earliest=day, latest=day)
+
+    def remember(self, edtf: str) -> None:
+        """Keep a date that was read, if it has a month and a year."""
+        if re.fullmatch(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?", edtf):
+            year, month, day = (int(part) for part in f"{edtf}-00".split("-")[:3])
+            self.known.append((year, month, day))
+
+    @property
+    def day(self) -> dt.date | None:
+        """The article's day, if it is known exactly."""
+        return self.article.earliest if self.article.earliest == self.article.latest else None
+
+    @property
+    def month(self) -> tuple[int, int] | None:
+        """Year and month of the article, if known."""
+        first, last = self.article.earliest, self.article.latest
+        if not first or not last or (first.year, first.month) != (last.year, last.month):
+            return None
+        return first.year, first.month
+
+    def shifted(self, years: int) -> int | None:
+        """Return the year so many years after the article's; None if that is not known."""
+        first, last = self.article.earliest, self.article.latest
+        return first.year + years if first and last and first.year == last.year else None
+
+    def same(self, start: int) -> int | None:
+        """Return the year that “that year” at `start` means: the last one stated."""
+        return next((near.year for near in reversed(self.years) if near.start < start), None)
+
+    def sentence(self, start: int) -> tuple[int, int]:
+        """Return where the sentence around `start` begins and ends."""
+        place = min(max(bisect.bisect_right(self._ends, start), 1), len(self._ends) - 1)
+        return self._ends[place - 1], self._ends[place]
+
+    def guess(self, language: Language, month: int, day: int, start: int, end: int) -> int | None:
+        """Return the year of a month, or of a day of it (0: none), that stands without one from `start` to `end`."""
+        cost = self._tense(language, start, end)
+        near = self._stated_near(start)
+        for year in (near, self._remembered(month, day)):
+            if year and self._fits(year, month, day, cost):
+                return year
+        this = self.shifted(0)
+        if this is None or not self.article.earliest or not self.article.latest:
+            return near
+        if self.month is None:
+            return this
+        return min((this, this - 1, this + 1), key=lambda year: self._distance(year, month, day, cost))
+
+    def future(self, language: Language, start: int, end: int) -> bool:
+        """Whether the sentence around these words speaks of what is to come."""
+        return self._tense(language, start, end)[0] >= _STRONG
+
+    def happened(self, language: Language, start: int, end: int) -> bool:
+        """Whether these words are the day on which something happened, or from which or until which it holds."""
+        return self._tense(language, start, end)[1] >= _STRONG or bool(
+            _BOUND.search(self.text, max(0, start - 8), start)
+        )
+
+    def _stated_near(self, start: int) -> int | None:
+        first, last = self.sentence(start)
+        here = [near for near in self.years if near.lasting and first <= near.start < last]
+        before = [near for near in here if near.start < start]
+        if here:
+            return (before[-1] if before else here[0]).year
+        previous = self.sentence(first - 1)[0] if first else 0
+        earlier = [near for near in self.years if near.lasting and previous <= near.start < first]
+        return earlier[-1].year if earlier else None
+
+    def _remembered(self, month: int, day: int) -> int | None:
+        alike = (
+            known for known in reversed(self.known) if known[1] == month and 0 in (day, known[2], day - known[2])
+        )
+        return next((year for year, _, _ in alike), None)
+
+    def _tense(self, language: Language, start: int, end: int) -> tuple[int, int]:
+        """Return what a day before the article's, and one after it, costs."""
+        first, last = self.sentence(start)
+        cues: list[tuple[int, int, tuple[int, int]]] = []
+        for pattern, cost in (
+            (language.FUTURE, (_STRONG, 0)),
+            (language.PAST, (0, _STRONG)),
+            (language.WEAK_FUTURE, (_WEAK, 0)),
+        ):
+            for found in pattern.finditer(self.text, first, last):
+                if not any(one[0] <= found.start() < one[1] for one in cues):
+                    cues.append((found.start(), found.end(), cost))
+        if not cues:
+            return 0, 0
+        return min(cues, key=lambda cue: start - cue[1] if cue[0] < start else cue[0] - end + language.FIRST)[2]
+
+    def _distance(self, year: int, month: int, day: int, cost: tuple[int, int]) -> int:
+        first, last = days_of(year, month, day)
+        published = self.article.earliest or first
+        if last < published:
+            return (published - last).days + cost[0]
+        if first > (self.article.latest or published):
+            return (first - published).days + cost[1]
+        return 0
+
+    def _fits(self, year: int, month: int, day: int, cost: tuple[int, int]) -> bool:
+        first, last = days_of(year, month, day)
+        if self.article.earliest and last < self.article.earliest:
+            return cost[0] < _STRONG
+        if self.article.latest and first > self.article.latest:
+            return cost[1] < _STRONG
+        return True
+
+
+def days_of(year: int, month: int, day: int) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of a day or, `day` being 0, of a month."""
+    if day:
+        try:
+            return dt.date(year, month, day), dt.date(year, month, day)
+        except ValueError:  # 29 February
+            day = 0
+    following = dt.date(year + month // 12, month % 12 + 1, 1)
+    return dt.date(year, month, 1), following - dt.timedelta(days=1)
