@@ -1,0 +1,49 @@
+"""People and organizations that an article names and that are not on record, pure: no database, no settings."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from articles.suggesting.article import Article
+from articles.suggesting.findings import UnknownName
+from articles.suggesting.names import Suggestion
+from articles.suggesting.unknown.classes import classify
+from articles.suggesting.unknown.gathering import gather
+from articles.suggesting.unknown.organizations import organizations
+from articles.suggesting.unknown.people import people
+from articles.suggesting.unknown.tokens import Paragraph, paragraph
+from articles.suggesting.unknown.words.given import reading
+
+__all__ = ["find_unknown"]
+
+
+def find_unknown(article: Article, mentions: Sequence[Suggestion]) -> list[UnknownName]:
+    """Return the people, then the organizations that no mention covers, each kind in reading order."""
+    covered: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for mention in mentions:
+        covered[mention.paragraph].append((mention.start, mention.end))
+    paragraphs = [
+        paragraph(place, text, covered[place], article.language) for place, text in enumerate(article.paragraphs)
+    ]
+    lowered = frozenset(token.lower for one in paragraphs for token in one.tokens if token.text.islower())
+    classes = [classify(one, lowered) for one in paragraphs]
+    single = _single(paragraphs)
+    found = [
+        person for one, letters in zip(paragraphs, classes, strict=True) for person in people(one, letters, single)
+    ]
+    persons = gather(found, paragraphs, classes)
+    named = [(span.paragraph, span.start, span.end) for one in persons for span in one.spans]
+    return [*persons, *organizations(paragraphs, named)]
+
+
+def _single(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Return the readings of capitalised words that stand alone within a sentence."""
+    single: set[str] = set()
+    for one in paragraphs:
+        for place, token in enumerate(one.tokens):
+            if not token.capital or token.upper or token.opens:
+                continue
+            after = one.tokens[place + 1] if place + 1 < len(one.tokens) else None
+            before = one.tokens[place - 1]
+            if not (before.capital and token.gap == " ") and not (after and after.capital and after.gap == " "):
+                single.add(reading(token.lower))
+    return frozenset(single)

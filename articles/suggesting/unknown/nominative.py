@@ -1,0 +1,54 @@
+"""The name of an institution in the nominative: Верховному суду -> Верховный суд."""
+
+import re
+
+_FEMININE = re.compile(
+    "(.*(?:парти|ассоциаци|комисси|академи|администраци|корпораци|федераци|конфедераци|коалици|инспекци|полици|миссии?|делегаци|канцеляри|лаборатори|организаци|компани))(?:я|и|ю|ей)"
+)
+_FEMININE_A = re.compile("(.*(?:палат|лиг|прокуратур|больниц|инициатив|газет|служб|школ))(?:а|ы|е|у|ой)")
+_NEUTER = re.compile("(.*(?:министерств|агентств|правительств|общество?|обществ|посольств|консульств))(?:о|а|у|ом|е)")
+_NEUTER_E = re.compile("(.*(?:управлени|движени|объединени))(?:е|я|ю|ем|и)")
+_MASCULINE = re.compile(
+    "(.*(?:институт|центр|фонд|комитет|университет|филиал|союз|совет|суд|трибунал|акимат|департамент|колледж|факультет|сенат|парламент|конгресс|секретариат|банк|холдинг|альянс|клуб|форум|фронт|консорциум|театр|кабинет|журнал|телеканал|портал|маслихат|мажилис))(?:а|у|ом|е)?"
+)
+_MASCULINE_Y = re.compile("(.*курулта)(?:й|я|ю|ем|е)")
+_ADJECTIVE = re.compile("(.+?)(ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)")
+_KAZAKH_CASE = re.compile("(?<=[ыі])(?:ның|нің|на|не|н|нда|нде|нан|нен|мен|ны|ні)$")
+
+
+def russian(words: list[str], head: int) -> list[str]:
+    """Return the words of a Russian name, adjectives before the head noun and the noun itself in the nominative."""
+    for pattern, ending, gender in (
+        *(
+            (_FEMININE, "я", "f"),
+            (_FEMININE_A, "а", "f"),
+            (_NEUTER, "о", "n"),
+            (_NEUTER_E, "е", "n"),
+            (_MASCULINE, "", "m"),
+            (_MASCULINE_Y, "й", "m"),
+        ),
+    ):
+        found = pattern.fullmatch(words[head].lower())
+        if found:
+            noun = words[head][: len(found.group(1))] + ending
+            return [*(_adjective(word, gender) for word in words[:head]), noun, *words[head + 1 :]]
+    return words
+
+
+def _adjective(word: str, gender: str) -> str:
+    found = _ADJECTIVE.fullmatch(word)
+    if not found:
+        return word
+    stem, ending = found.groups()
+    soft = stem[-1] in "гкхжчшщ"
+    softer = ending in {"его", "ему", "ей", "яя", "ее", "юю", "ем"} and not soft
+    if gender == "f":
+        return stem + ("яя" if softer else "ая")
+    if gender == "n":
+        return stem + ("ее" if softer or stem[-1] in "жчшщ" else "ое")
+    return word if ending == "ой" else stem + ("ий" if softer or soft else "ый")
+
+
+def kazakh(word: str) -> str:
+    """Return the head noun of a Kazakh name without the ending of a case: институтының -> институты."""
+    return _KAZAKH_CASE.sub("", word)
