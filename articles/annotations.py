@@ -103,7 +103,7 @@ def capacity(membership: Membership | None) -> str:
 
 
 def annotations_on(**where: ArticlePage | Passage) -> Annotations:
-    """Return the public annotations `passage__article=` an article, or on a `passage=`; six queries."""
+    """Return the public annotations `passage__article=` an article, or on a `passage=`; five queries."""
     evidence = (
         Evidence.objects.public()
         .filter(**where)
@@ -111,11 +111,12 @@ def annotations_on(**where: ArticlePage | Passage) -> Annotations:
         .select_related("membership__organization", "membership__post")
     )
     mentions = Mention.objects.public().filter(**where)
+    said = said_in(Statement.objects.public_with_parts().filter(**where))
     return Annotations(
         list(mentions.select_related("passage", "person", "organization", "post__organization", "reform")),
-        said_in(Statement.objects.public().filter(**where)),
+        [one for one in said if one.statement.part_of_id is None],
         list(evidence),
-        list(Statement.objects.public_parts().filter(**where).select_related("passage")),
+        [one.statement for one in said if one.statement.part_of_id is not None],
     )
 
 

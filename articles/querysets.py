@@ -103,9 +103,9 @@ class StatementQuerySet(AnnotationQuerySet):
         """What any reader may see, each statement once."""
         return super().public().filter(part_of=None)
 
-    def public_parts(self) -> Self:
-        """Where public statements go on in other blocks."""
-        return super().public().exclude(part_of=None)
+    def public_with_parts(self) -> Self:
+        """The same, and where they go on in other blocks."""
+        return super().public()
 
 
 class EvidenceQuerySet(AnnotationQuerySet):

@@ -35,6 +35,7 @@ def as_json(file: str, understood: Understood, found: Suggestions) -> Json:
 
 
 def _mention(one: Suggestion) -> Json:
+    others = [{"kind": other.kind, "entity": other.slug, "score": other.score} for other in one.others]
     return {
         "text": one.text,
         "paragraph": one.paragraph,
@@ -44,7 +45,7 @@ def _mention(one: Suggestion) -> Json:
         "entity": one.slug,
         "score": one.score,
         "reason": one.reason,
-        "others": [{"kind": other.kind, "entity": other.slug, "score": other.score} for other in one.others],
+        **({"others": others} if others else {}),
     }
 
 

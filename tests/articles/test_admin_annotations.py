@@ -114,7 +114,7 @@ def test_a_mention_is_of_exactly_one_thing(desk: Client, page: Any) -> None:
         desk, Mention, page, "The Senate agreed.", person=factories.person().pk, reform=factories.reform().pk
     )
     for answer in (none, both):
-        assert "Name one person, one organization or one reform." in said(answer)
+        assert "Name one person, one organization, one post or one reform." in said(answer)
     assert not Mention.objects.exists()
 
 

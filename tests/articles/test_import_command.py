@@ -81,7 +81,7 @@ class TestGoodFiles:
         first, second = objects(out)
         assert list(first) == [
             "file", "title", "standfirst", "published", "publisher", "attribution", "language", "paragraphs",
-            "dropped", "mentions", "status",
+            "dropped", "mentions", "unknown", "statements", "dates", "figures", "evidence", "status",
         ]  # fmt: skip
         assert first["file"].endswith("a.txt")
         assert first["title"] == "Karin on the maslikhats"
