@@ -23,7 +23,7 @@ lint: .venv/development
 	DJANGO_SETTINGS_MODULE=kzsite.settings.development $(BIN)/python manage.py makemigrations --check --dry-run
 	DJANGO_SETTINGS_MODULE=kzsite.settings.development $(BIN)/python manage.py check
 
-bench: .venv/development
+bench: .venv/development .venv/bench
 	@$(BIN)/python -m tests.bench
 
 .venv/python:
@@ -43,3 +43,7 @@ bench: .venv/development
 	@echo "Installing what the site and its tests need …"
 	@$(PIP) -r requirements-dev.txt
 	@touch $@ .venv/runtime
+
+.venv/bench: .venv/python requirements-bench.txt
+	@echo "Installing what the site is measured against …"
+	@if $(PIP) -r requirements-bench.txt; then touch $@; else echo "It could not be installed: measured without it." >&2; fi

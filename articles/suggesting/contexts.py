@@ -1,65 +1,101 @@
 """When a person's name is part of another name: a foundation, a university, a region, another person."""
 
 import re
+from collections.abc import Iterable
 
-from articles.suggesting.normalising import Normalised
+from articles.suggesting.page import Page
 
 _REACH = 120
 """Characters looked at on either side of a name; longer names of institutions are rare."""
 
-# What bears people's names; English and Kazakh set it behind the name, Russian in front.
-_INSTITUTION = (
-    "foundations?|fund|universit(?:y|ies)|schools?|institutes?|academy|college|cent(?:er|re)|library|museum|theat(?:er|re)|"
-    "hospital|clinic|airport|stadium|street|avenue|square|park|prize|awards?|medal|order|scholarships?|"
-    "regions?|oblasts?|districts?|rayons?|cit(?:y|ies)|province|mountains?|readings|lectures|programs?|"
-    "университет\\w*|қор\\w*|мектеп\\w*|мектеб\\w*|институт\\w*|академия\\w*|кітапхана\\w*|мұражай\\w*|әуежай\\w*|"
-    "көше\\w*|даңғыл\\w*|алаң\\w*|облыс\\w*|аудан\\w*|қала\\w*|област\\w*|район\\w*|атындағы"
+# What bears people's names; English and Kazakh set it behind the name, Russian in front. "~": further letters follow.
+_BEHIND_TEXT = """
+foundation foundations fund university universities school schools institute institutes academy college center
+centre library museum theater theatre hospital clinic airport stadium street avenue square park prize award awards
+medal order scholarship scholarships region regions oblast oblasts district districts rayon rayons city cities
+province mountain mountains readings lecture lectures program programs университет~ қор~ мектеп~ мектеб~ институт~
+академия~ кітапхана~ мұражай~ әуежай~ көше~ даңғыл~ алаң~ облыс~ аудан~ қала~ област~ район~ атындағы
+"""
+_BEHIND_WORDS = _BEHIND_TEXT.split()
+_FRONT_TEXT = """
+фонд~ университет~ институт~ академи~ улиц~ проспект~ площад~ преми~ музе~ школ~ аэропорт~ стипенди~ медал~ орден~
+имени им ул пр
+"""
+_FRONT_WORDS = _FRONT_TEXT.split()
+_FRONT_PHRASES = (
+    "named after",
+    "named for",
+    "in honor of",
+    "in honour of",
+    "foundation of",
+    "university of",
+    "prize of",
 )
+MARKS = tuple(word.strip("~") for word in [*_BEHIND_WORDS, *_FRONT_WORDS, *_FRONT_PHRASES])
+"""Words to mark in a page: where none stands near, no name is part of another."""
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(word.replace("~", r"\w*") for word in words)
+
+
 _LETTERS = r"[^\W\d_][\w'-]*"
 # "Lomonosov Moscow State University"; "Abai, Zhetysu and Ulytau regions"
-_BEHIND = re.compile(rf"(?:(?:,| and| &| и| және| мен| пен)? {_LETTERS}){{0,4}}? (?:{_INSTITUTION})(?![^\W_])")
+_BEHIND = re.compile(
+    rf"(?:(?:,| and| &| и| және| мен| пен)? {_LETTERS}){{0,4}}? (?:{_any_of(_BEHIND_WORDS)})(?![^\W_])"
+)
 _JOINERS = {"and", "и", "және", "мен", "пен", "of", "&"}
 _IN_FRONT = re.compile(
-    r"(?<![^\W_])(?:имени|им\.|named after|named for|in honou?r of|фонд\w*|университет\w*|институт\w*|академи\w+|"
-    r"улиц\w+|ул\.|проспект\w*|пр\.|площад\w+|преми\w+|музе\w+|школ\w+|аэропорт\w*|стипенди\w+|"
-    rf"foundation of|university of|prize of)(?: {_LETTERS}){{0,2}}? \"?$"
+    rf"(?<![^\W_])(?:{_any_of(_FRONT_WORDS)}|{'|'.join(_FRONT_PHRASES)})\.?(?: {_LETTERS}){{0,2}}? \"?$"
 )
-_TITLE_WORDS = """
+_TITLES_TEXT = """
 president minister ministers secretary counsellor counselor adviser advisor state prime mr mrs ms miss dr professor
 prof director deputy deputies chair chairman chairwoman chairperson speaker senator senators akim governor mayor
 ambassador ombudsman commissioner judge justice leader head expert analyst scientist researcher academician general
-colonel chief comrade sir lady today yesterday then later earlier also but and when while as if for in on after before
-because that this moreover besides however meanwhile thus so
-президент президента президенту президентом президенте министр министра министру премьер секретарь советник советника
-госсоветник госсекретарь директор депутат депутата сенатор сенатора аким акима спикер председатель председателя
-профессор доктор господин госпожа г-н г-жа глава эксперт политолог судья вчера сегодня ранее затем также но и а когда
-после перед кроме по
-президенті министрі хатшы хатшысы кеңесші кеңесшісі директоры депутаты сенаторы әкім әкімі төраға төрағасы профессоры
-мырза ханым сарапшы саясаттанушы бүгін кеше кейін бұған және бірақ
+colonel chief comrade sir lady президент президента президенту президентом президенте министр министра министру
+министром премьер секретарь секретаря советник советника советнику советником госсоветник госсоветника госсоветником
+госсекретарь госсекретаря директор директора депутат депутата сенатор сенатора аким акима спикер спикера
+председатель председателя профессор доктор господин господина госпожа госпожи г-н г-жа глава главы эксперт политолог
+судья президенті министрі хатшы хатшысы кеңесші кеңесшісі директоры депутаты сенаторы әкім әкімі төраға төрағасы
+профессоры мырза ханым сарапшы саясаттанушы
 """
-_TITLES = frozenset(_TITLE_WORDS.split())
+_TITLES = frozenset(_TITLES_TEXT.split())
+_FUNCTION_TEXT = """
+the this that these those his her its their our my your no today yesterday tomorrow then later earlier recently now
+also but and or nor yet so thus hence when while where as if for in on at by to from with without under over after
+before during since until because although though whereas moreover besides however meanwhile therefore instead not
+only even both what why how who according speaking commenting noting вчера сегодня завтра ранее затем позже потом
+теперь также тоже но и а или если когда пока после перед до кроме по как что где чтобы поэтому однако при в на с к у
+о об от из за этот эта эти его её их наш по-прежнему именно бүгін кеше ертең кейін бұған бұл осы сол және бірақ ал
+егер сондай-ақ алайда сонымен бұдан одан оның
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_TEXT.split())
+"""Words that may stand, with a capital, before a name or a title without belonging to it."""
 _WORD_IN_FRONT = re.compile(r"(?P<word>[^\W\d_][\w'-]*) $")
 
 
-def names_something_else(text: Normalised, start: int, end: int) -> bool:
+def names_something_else(page: Page, start: int, end: int) -> bool:
     """Whether the person's name from `start` to `end` is part of what bears that name: a foundation, a region."""
-    if _IN_FRONT.search(text.lower[max(0, start - _REACH) : start]):
+    if not page.marked(start - _REACH, end + _REACH):
+        return False
+    if _IN_FRONT.search(page.lower[max(0, start - _REACH // 2) : start]):
         return True
-    behind = text.lower[end : end + _REACH]
-    found = _BEHIND.match(behind)
+    found = _BEHIND.match(page.lower, end)
     if not found:
         return False
-    between = text.cased[end : end + found.end()].split()[:-1]
+    between = page.cased[end : found.end()].split()[:-1]
     return all(word == "," or word[0].isupper() or word.lower() in _JOINERS for word in between)
 
 
-def names_another_person(text: Normalised, start: int) -> bool:
+def names_another_person(page: Page, start: int) -> bool:
     """Whether a capitalised word that is no title stands before a surname: then it is another person's."""
-    found = _WORD_IN_FRONT.search(text.cased[max(0, start - 40) : start])
-    return found is not None and found["word"][0].isupper() and found["word"].lower() not in _TITLES
+    found = _WORD_IN_FRONT.search(page.cased[max(0, start - 40) : start])
+    return found is not None and found["word"][0].isupper() and found["word"].lower() not in _TITLES | FUNCTION_WORDS
 
 
-def compound(text: Normalised, start: int, end: int) -> bool:
+def compound(page: Page, start: int, end: int) -> bool:
     """Whether a hyphen joins the name to another capitalised word: Nur-Otan, Karin-Petrov."""
-    before, behind = text.cased[max(0, start - 2) : start], text.cased[end : end + 2]
-    return (before[-1:] == "-" and before[:1].isalnum()) or (behind[:1] == "-" and behind[1:].isupper())
+    cased = page.cased
+    return (cased[start - 1] == "-" and cased[start - 2].isalnum()) or (
+        cased[end] == "-" and cased[end + 1 : end + 2].isupper()
+    )

@@ -1,119 +1,120 @@
-"""One spelling each, ready to be looked for: a trigger that an automaton finds, and the check around it."""
+"""One spelling each, ready to be looked for: triggers that an automaton finds, and the check around them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Protocol
 
 from articles.suggesting.endings import is_cyrillic
 from articles.suggesting.forms import END, WORD, Forms, form_of, forms_of
+from articles.suggesting.found import Found
 from articles.suggesting.names import Name
-from articles.suggesting.normalising import Normalised, plain
+from articles.suggesting.normalising import GAP, plain
+from articles.suggesting.page import Page
+from articles.suggesting.sounds import keys
 
 _ACRONYM = re.compile(r"[^\W\d_a-zа-я]{2,5}")
-NAME, SPELLING, WORDING, ACRONYM, GLUED, INITIALS, SURNAME = 0.95, 0.9, 0.75, 0.85, 0.8, 0.7, 0.55
+NAME, SPELLING, WORDING, ACRONYM, GLUED, VARIANT, LISTED, INITIALS, SURNAME = (
+    0.95, 0.9, 0.75, 0.85, 0.8, 0.8, 0.8, 0.7, 0.55,
+)  # fmt: skip
 INFLECTED = 0.03
 """How much less certain a form with an ending is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A stretch of a normalised text that a spelling fits."""
-
-    start: int
-    end: int
-    name: Name
-    score: float
-    reason: str
-    needs_evidence: bool = False
-    """A surname alone: counts only if the full name stood before it."""
+_GAP = bytes([GAP])
 
 
 class Entry(Protocol):
     """What the matcher keeps of a spelling."""
 
-    trigger: str
+    def triggers(self) -> Iterable[bytes]:
+        """Return the keys to look for, gaps included."""
 
-    def find(self, text: Normalised, at: int) -> Found | None:
-        """Return what the spelling fits, given that its trigger begins at `at`."""
+    def find(self, page: Page, start: int, end: int) -> Found | None:
+        """Return what the spelling fits, given that one of its triggers stands from `start` to `end`."""
 
 
 class Wording:
-    """An organization, a reform, or a person of one name: words that stand as they are, but for their endings."""
+    """Words that stand as they are but for their endings: of a body, a post, a reform, a person of one name."""
 
     def __init__(self, name: Name) -> None:
         self.name = name
-        self.spelling = plain(name.spelling)
-        self.words = [match.group() for match in WORD.finditer(self.spelling.lower)]
-        self.acronym = bool(_ACRONYM.fullmatch(self.spelling.cased)) and self.spelling.cased.isupper()
+        spelling = plain(name.spelling)
+        self.spelling, self.lower = spelling.cased, spelling.lower
+        self.acronym = self.spelling.isupper() and bool(_ACRONYM.fullmatch(self.spelling))
+        self._spaced = self.lower if self.acronym else self.lower.replace("-", " ")
+        self._words = [match.group() for match in WORD.finditer(self._spaced)]
         self.stems = [
-            form_of(word, last=place == len(self.words) - 1, person=self._person, reform=name.kind == "reform")[0]
-            for place, word in enumerate(self.words)
+            form_of(word, last=place == len(self._words) - 1, person=self._person, reform=name.kind == "reform")[0]
+            for place, word in enumerate(self._words)
         ]
-        self.trigger = "" if is_cyrillic(self.spelling.lower) and not self.acronym else self._latin_trigger()
-        self.before = 0
+        self.cyrillic = is_cyrillic(self.lower)
+        self._before = 0
         """Words of the name in front of its trigger."""
-
-    @cached_property
-    def _is_label(self) -> bool:
-        return self.spelling.cased == plain(self.name.label or self.name.spelling).cased
+        self._exact = (*self._judged(exact=True), False)
 
     @property
     def _person(self) -> bool:
         return self.name.kind == "person"
 
-    def _latin_trigger(self) -> str:
-        if self.acronym or not self.words:
-            return self.spelling.lower
-        at = self.spelling.lower.rindex(self.words[-1])
-        return self.spelling.lower[:at] + self.stems[-1]
+    def triggers(self, count: dict[str, int] | None = None) -> Iterable[bytes]:
+        """Return the keys to look for: of the rarest word by `count`, so that "Ministry of" does not try them all.
 
-    def trigger_by(self, count: dict[str, int]) -> None:
-        """Choose the rarest of the words as trigger, so that "Ministry of" does not try every ministry."""
-        if not self.trigger and self.stems:
-            self.before = min(range(len(self.stems)), key=lambda place: (count[self.stems[place]], place))
-            self.trigger = self.stems[self.before]
+        Words in Latin letters stand as they are but for the last one's ending: all of them are looked for.
+        """
+        if not self._words:
+            return ()
+        if self.acronym:
+            return (_GAP + keys(self.lower),)
+        if not self.cyrillic:
+            at = self._spaced.rindex(self._words[-1])
+            return (_GAP + keys((self._spaced[:at] + self.stems[-1]).lstrip()),)
+        count = count or {}
+        self._before = min(range(len(self.stems)), key=lambda place: (count.get(self.stems[place], 0), place))
+        return (_GAP + keys(self.stems[self._before]),)
+
+    def find(self, page: Page, start: int, end: int) -> Found | None:
+        """Return the stretch that the name fits, or None."""
+        start += 1
+        if self._before:
+            start = back(page.lower, start, self._before)
+        if not begins_word(page, start):
+            return None
+        end = start + len(self.spelling)
+        if page.cased.startswith(self.spelling, start) and page.keys[end] == GAP and page.cased[end] != "-":
+            return Found(start, end, self.name, *self._exact)
+        return self._in_other_form(page, start)
 
     @cached_property
     def _forms(self) -> Forms:
-        return forms_of(self.spelling.lower, person=self._person, reform=self.name.kind == "reform")
+        return forms_of(self._spaced, person=self._person, reform=self.name.kind == "reform")
 
-    def _end(self, text: str, start: int) -> int | None:
-        if not self.acronym:
-            return self._forms.match(text, start)
-        end = start + len(self.spelling.lower)
-        found = _ACRONYM_ENDING.match(text, end) if text.startswith(self.spelling.lower, start) else None
-        return found.end() if found else None
-
-    def find(self, text: Normalised, at: int) -> Found | None:
-        """Return the stretch that the name fits, or None."""
-        start = back(text.lower, at, self.before)
-        if not begins_word(text.lower, start):
+    def _in_other_form(self, page: Page, start: int) -> Found | None:
+        if self.acronym:
+            end = start + len(self.lower)
+            ending = _ACRONYM_ENDING.match(page.lower, end) if page.cased.startswith(self.spelling, start) else None
+            if ending is None:
+                return None
+            return Found(start, ending.end(), self.name, *self._judged(exact=False))
+        stop = self._forms.match(page.spaced, start)
+        if stop is None or not self._case_fits(page.cased[start:stop]):
             return None
-        end = self._end(text.lower, start)
-        if end is None or not self._case_fits(text.cased[start:end]):
-            return None
-        return Found(start, end, self.name, *self._judge(text.lower[start:end]))
+        exact = page.lower[start:stop] == self.lower
+        return Found(start, stop, self.name, *self._judged(exact=exact))
 
     def _case_fits(self, cased: str) -> bool:
-        spelling = self.spelling.cased
-        if self.acronym:
-            return cased[: len(spelling)] == spelling
-        if spelling == self.spelling.lower:
+        if self.spelling == self.lower or (self.name.kind == "post" and len(self._words) > 1):
             return True
-        pairs = zip(WORD.findall(spelling), WORD.findall(cased), strict=False)
+        pairs = zip(WORD.findall(self.spelling), WORD.findall(cased), strict=False)
         capitals = [there[0].isupper() for known, there in pairs if known[0].isupper()]
         if not capitals:  # eGov
-            return cased[: len(spelling)] == spelling
+            return cased.startswith(self.spelling)
         return all(capitals) if self._person else capitals[0]
 
-    def _judge(self, words: str) -> tuple[float, str]:
+    def _judged(self, *, exact: bool) -> tuple[float, str]:
         label = self.name.label or self.name.spelling
-        form = words != self.spelling.lower
-        tail, less = (", with an ending", INFLECTED) if form else ("", 0.0)
+        tail, less = ("", 0.0) if exact else (", with an ending", INFLECTED)
         if self.acronym:
             return ACRONYM - less, f"short form of {label}{tail}"
-        if self._is_label:
+        if self.spelling == plain(label).cased:
             return NAME - less, f"the name on record{tail}"
         if self.name.kind == "reform":
             return WORDING - less, f"wording on record for the reform “{label}”{tail}"
@@ -124,11 +125,9 @@ _ACRONYM_ENDING = re.compile(f"(?:-?(?:[ндт](?:ың|ің|ы|і|ан|ен|а|�
 """Kazakh joins endings to an acronym, often by a hyphen: ҚСЗИ-дің."""
 
 
-def begins_word(text: str, start: int) -> bool:
-    """Whether no letter or figure stands before `start`."""
-    return start == 0 or not (
-        text[start - 1].isalnum() or (text[start - 1] == "'" and text[start - 2 : start - 1].isalnum())
-    )
+def begins_word(page: Page, start: int) -> bool:
+    """Whether no letter or figure stands before `start`, nor one with an apostrophe."""
+    return page.keys[start - 1] == GAP and (page.cased[start - 1] != "'" or page.keys[start - 2] == GAP)
 
 
 def back(text: str, at: int, words: int) -> int:
@@ -136,6 +135,6 @@ def back(text: str, at: int, words: int) -> int:
     for _ in range(words):
         while at and not text[at - 1].isalnum():
             at -= 1
-        while at and (text[at - 1].isalnum() or (text[at - 1] in "-'." and text[at - 2 : at - 1].isalnum())):
+        while at and (text[at - 1].isalnum() or (text[at - 1] in "'." and text[at - 2 : at - 1].isalnum())):
             at -= 1
     return at

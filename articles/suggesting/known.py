@@ -1,149 +1,191 @@
 """The matcher: finds known names in the paragraphs of an article and says of each why it thinks so.
 
-One pass of an Aho-Corasick automaton over each paragraph, whatever the number of names; what it meets is then
-checked for word boundaries, case, endings and context.
+One pass of an Aho-Corasick automaton over the whole article, whatever the number of names; what it meets is then
+checked for case, endings and context. docs/suggesting.md has the measurements.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-import ahocorasick
+from ahocorasick_rs import BytesAhoCorasick
 
-from articles.suggesting.contexts import compound, names_something_else
-from articles.suggesting.entries import Entry, Found, Wording
+from articles.suggesting.choosing import Chooser, Days, Stretch, holds, longest
+from articles.suggesting.contexts import MARKS, compound, names_another_person, names_something_else
+from articles.suggesting.entries import Entry, Wording
+from articles.suggesting.found import Found
+from articles.suggesting.lists import heads
 from articles.suggesting.names import Entity, Name, Suggestion
-from articles.suggesting.normalising import Normalised, normalise
-from articles.suggesting.persons import Person
+from articles.suggesting.normalising import GAP
+from articles.suggesting.page import Page
+from articles.suggesting.persons import Person, has_initials
+from articles.suggesting.posts import Near, Role, confirmed, roles_of
+from articles.suggesting.record import Tenure
+from articles.suggesting.sounds import keys, sound
+from articles.suggesting.titles import Titles
 
-SHARED = 0.3
-"""Score of a name that several entities bear."""
 
+class _Mark:
+    """A word that can make a person's name part of another."""
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """All that fits one stretch of text: one entity, or several that share the name."""
-
-    start: int
-    end: int
-    found: tuple[Found, ...]
-
-    @property
-    def entities(self) -> list[Entity]:
-        return list(dict.fromkeys(one.name.entity for one in self.found))
+    def find(self, page: Page, start: int, _end: int) -> None:
+        """Note where it stands."""
+        page.marks.append(start)
 
 
 class Matcher:
-    """Finds the names it was built from. Building is slow, suggesting quick: keep one for many articles."""
+    """Finds the names it was built from. Building is slow, suggesting quick: keep one for many articles.
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        entries: list[Entry] = []
-        wordings: list[Wording] = []
-        for name in dict.fromkeys(names):
-            if name.family and name.given:
-                entries.append(Person(name))
-            else:
-                wordings.append(Wording(name))
-        count = Counter(stem for wording in wordings for stem in wording.stems)
-        for wording in wordings:
-            wording.trigger_by(count)
-        self._by_trigger: dict[str, list[Entry]] = defaultdict(list)
-        for entry in [*entries, *wordings]:
-            if entry.trigger.strip():
-                self._by_trigger[entry.trigger].append(entry)
-        self._automaton = ahocorasick.Automaton()
-        for trigger, waiting in self._by_trigger.items():
-            self._automaton.add_word(trigger, (len(trigger), waiting))
-        if self._by_trigger:
-            self._automaton.make_automaton()
+    `tenures`: who held which post; by them a title tells whose surname follows it, and a name shared by several.
+    """
 
-    def suggest(self, paragraphs: Sequence[str], before: Sequence[str] = ()) -> list[Suggestion]:
+    def __init__(self, names: Iterable[Name], tenures: Iterable[Tenure] = ()) -> None:
+        names = list(dict.fromkeys(names))
+        tenures = list(tenures)
+        waiting: dict[bytes, list[Entry]] = defaultdict(list)
+        for pattern, entry in _entries(names):
+            if pattern.strip() and entry not in waiting[pattern]:
+                waiting[pattern].append(entry)
+        self._empty = not waiting
+        for head in heads(names):
+            for pattern in head.triggers():
+                waiting[pattern].append(head)
+        for word in MARKS:
+            waiting[bytes([GAP]) + keys(word)].append(_Mark())
+        self._waiting = list(waiting.values())
+        self._automaton = BytesAhoCorasick(list(waiting))
+        self._titles = Titles(tenures)
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        self._ties: dict[Entity, set[Entity]] = defaultdict(set)
+        for name in names:
+            if name.of:
+                self._ties[name.entity].add(("organization", name.of))
+        for tenure in tenures:
+            self._holders[tenure.post].add(tenure.person)
+            self._ties["person", tenure.person] |= {("organization", tenure.organization), ("post", tenure.post)}
+
+    def suggest(
+        self, paragraphs: Sequence[str], before: Sequence[str] = (), on: Days | None = None
+    ) -> list[Suggestion]:
         """Return what the paragraphs name, in reading order, without overlaps.
 
         `before`: texts a reader meets first, the headline and the standfirst; they are not searched for
-        suggestions, but a person named there in full may go by the surname below.
+        suggestions, but a person named there in full may go by the surname below. `on`: the first and the last
+        day that the article's date can mean; a post that did not exist then is not suggested.
         """
-        if not self._by_trigger:
+        if self._empty or not paragraphs:
             return []
-        texts = [normalise(text) for text in (*before, *paragraphs)]
-        found = [self._find(text) for text in texts]
-        clear = self._clear(found)
-        named: set[Entity] = set()
+        page = Page([*before, *paragraphs])
+        firm, surnames = self._found(page, on)
+        stretches = longest(firm)
+        chooser = Chooser(page, on, _clear(stretches), self._ties)
         suggestions: list[Suggestion] = []
-        for place, (text, candidates) in enumerate(zip(texts, found, strict=True), start=-len(before)):
-            for stretch in _readable(candidates, named):
-                if len(stretch.entities) == 1 and not stretch.found[0].needs_evidence:
-                    named.add(stretch.entities[0])
-                if place >= 0:
-                    suggestions.append(_suggestion(text, paragraphs[place], place, stretch, clear))
+        for stretch in _with_surnames(page, stretches, surnames):
+            paragraph, start, end = page.place(stretch.start, stretch.end)
+            place = paragraph - len(before)
+            if place >= 0:
+                suggestions.append(chooser.suggestion(stretch, place, start, end, paragraphs[place][start:end]))
         return suggestions
 
-    def _find(self, text: Normalised) -> list[Found]:
-        found: list[Found] = []
-        for last, (length, entries) in self._automaton.iter(text.lower):
-            at = last - length + 1
-            for entry in entries:
-                one = entry.find(text, at)
-                if one and not _misleading(text, one):
-                    found.append(one)
-        return found
-
-    @staticmethod
-    def _clear(found: list[list[Found]]) -> set[Entity]:
-        """Entities that some name in the article means beyond doubt."""
-        firm = [
-            stretch for candidates in found for stretch in _longest([f for f in candidates if not f.needs_evidence])
-        ]
-        return {stretch.entities[0] for stretch in firm if len(stretch.entities) == 1}
-
-
-def _misleading(text: Normalised, found: Found) -> bool:
-    """Whether a person of one name is but part of a longer name: Abai, and the Abai Region."""
-    if found.name.kind != "person" or found.name.family:
-        return False
-    return compound(text, found.start, found.end) or names_something_else(text, found.start, found.end)
-
-
-def _longest(candidates: Iterable[Found], taken: Sequence[_Stretch] = ()) -> list[_Stretch]:
-    """Return the longest stretches that do not overlap each other or those taken, in reading order."""
-    groups: dict[tuple[int, int], list[Found]] = defaultdict(list)
-    for one in candidates:
-        groups[one.start, one.end].append(one)
-    chosen = list(taken)
-    for start, end in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
-        if all(end <= other.start or other.end <= start for other in chosen):
-            best = sorted(groups[start, end], key=lambda one: (-one.score, one.name.entity))
-            chosen.append(_Stretch(start, end, tuple(best)))
-    return sorted(chosen, key=lambda stretch: stretch.start)
+    def _found(self, page: Page, on: Days | None) -> tuple[list[Found], list[Found]]:
+        """Return what the page names beyond doubt, and the surnames that may be of somebody named in full."""
+        firm: list[Found] = []
+        weak: list[tuple[Found, Entry]] = []
+        waiting = self._waiting
+        for pattern, start, end in self._automaton.find_matches_as_indexes(page.keys, overlapping=True):
+            for entry in waiting[pattern]:
+                found = entry.find(page, start, end)
+                if found is None:
+                    continue
+                if found.weak:
+                    weak.append((found, entry))
+                else:
+                    firm.append(found)
+        page.marks.sort()
+        firm = [one for one in firm + page.listed if _stands(page, one, on)]
+        surnames = [one for one, _entry in weak if one.name.kind == "person" and _by_itself(page, one)]
+        titled = [one for surname in surnames if (one := self._titles.with_surname(page, surname))]
+        firm += titled
+        roles = [(one, entry) for one, entry in weak if isinstance(entry, Role) and holds(one.name, on)]
+        if roles:
+            near = Near([*firm, *surnames], self._holders)
+            firm += [one for one, entry in roles if confirmed(page, one, near, entry)]
+        return firm, surnames
 
 
-def _readable(candidates: Sequence[Found], named: set[Entity]) -> list[_Stretch]:
-    """Return the stretches that count, surnames alone only of people named in full before them."""
-    firm = _longest([one for one in candidates if not one.needs_evidence])
+def _entries(names: Sequence[Name]) -> Iterable[tuple[bytes, Entry]]:
+    """Yield what to look for and who is to check what was found."""
+    people, families = _people(names)
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if name.kind == "organization":
+            bodies[name.slug].append(name.spelling)
+    wordings: list[Wording] = []
+    roles: dict[tuple[str, str], Role] = {}
+    for name in names:
+        own = roles_of(name, bodies[name.of]) if name.kind == "post" else []
+        for role in own:
+            roles.setdefault((name.slug, role.lower), role)
+        full = name.kind == "person" and bool(name.family and name.given)
+        if not own and not full and (name.kind != "person" or (name.slug, sound(name.spelling)) not in families):
+            wordings.append(Wording(name))
+    for entry in [*people, *roles.values()]:
+        yield from ((pattern, entry) for pattern in entry.triggers())
+    count = Counter(stem for wording in wordings for stem in wording.stems)
+    for wording in wordings:
+        yield from ((pattern, wording) for pattern in wording.triggers(count))
+
+
+def _people(names: Sequence[Name]) -> tuple[list[Person], set[tuple[str, str]]]:
+    """Return people, a name for each that sounds different, and who has which family name (as it sounds)."""
+    spellings: dict[tuple[str, str, str], list[Name]] = defaultdict(list)
+    alone: set[tuple[str, str]] = set()
+    for name in names:
+        if name.kind == "person" and name.family and name.given:
+            spellings[name.slug, sound(name.family), sound(name.given)].append(name)
+        elif name.kind == "person":
+            alone.add((name.slug, sound(name.spelling)))
+    people = [Person(alike, alone=(slug, family) in alone) for (slug, family, _given), alike in spellings.items()]
+    return people, {(slug, family) for slug, family, _given in spellings}
+
+
+def _stands(page: Page, found: Found, on: Days | None) -> bool:
+    """Whether what was found is what it seems: a person and not a street, a post that existed then."""
+    if found.name.kind == "person":
+        one_word = not found.name.family
+        return not names_something_else(page, found.start, found.end) and not (
+            one_word and compound(page, found.start, found.end)
+        )
+    return found.name.kind != "post" or holds(found.name, on)
+
+
+def _by_itself(page: Page, surname: Found) -> bool:
+    """Whether no other given name, no initials and no institution belongs to a surname."""
+    return not (
+        names_another_person(page, surname.start)
+        or has_initials(page, surname.start)
+        or names_something_else(page, surname.start, surname.end)
+    )
+
+
+def _clear(stretches: Sequence[Stretch]) -> set[Entity]:
+    """Entities that some name in the article means beyond doubt."""
+    return {one.found[0].name.entity for one in stretches if len(one.found) == 1 or len(one.entities) == 1}
+
+
+def _with_surnames(page: Page, stretches: list[Stretch], surnames: Sequence[Found]) -> list[Stretch]:
+    """Return the stretches and, between them, the surnames alone of people named in full before them."""
     first: dict[Entity, int] = {}
-    for stretch in firm:
-        if len(stretch.entities) == 1:
-            first.setdefault(stretch.entities[0], stretch.end)
-    surnames = [
-        one
-        for one in candidates
-        if one.needs_evidence and (one.name.entity in named or first.get(one.name.entity, one.end) <= one.start)
-    ]
-    return _longest(surnames, firm)
-
-
-def _suggestion(text: Normalised, paragraph: str, place: int, stretch: _Stretch, clear: set[Entity]) -> Suggestion:
-    start, end = text.original(stretch.start, stretch.end)
-    likely = [one for one in stretch.found if one.name.entity in clear]
-    entities = list(dict.fromkeys(one.name.entity for one in likely))
-    best = stretch.found[0]
-    words = paragraph[start:end]
-    if len(stretch.entities) == 1:
-        return Suggestion(words, place, start, end, *best.name.entity, round(best.score, 2), best.reason)
-    labels = list(dict.fromkeys(one.name.label or one.name.spelling for one in stretch.found))
-    shared = f"name shared by {', '.join(labels[:-1])} and {labels[-1]}" if len(labels) > 1 else "name of several"
-    if len(entities) == 1 and not best.needs_evidence:
-        best = likely[0]
-        reason = f"{shared}; the article names {best.name.label or best.name.spelling} elsewhere"
-        return Suggestion(words, place, start, end, *best.name.entity, round(best.score * 0.8, 2), reason)
-    return Suggestion(words, place, start, end, best.name.kind, None, SHARED, shared)
+    for stretch in stretches:
+        for entity in stretch.entities if len(stretch.entities) == 1 else ():
+            first.setdefault(entity, stretch.end)
+    borne_out = [one for one in surnames if first.get(one.name.entity, len(page.cased)) <= one.start]
+    if not borne_out:
+        return stretches
+    starts = [stretch.start for stretch in stretches]
+    free = []
+    for one in borne_out:
+        at = bisect_right(starts, one.end - 1) - 1
+        if at < 0 or stretches[at].end <= one.start:
+            free.append(one)
+    return sorted([*stretches, *longest(free)], key=lambda stretch: stretch.start)

@@ -1,10 +1,9 @@
 """A person's name in a text: in full, surname first, with a patronymic, with initials, glued, or a surname alone."""
 
 import re
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 
-from articles.suggesting.contexts import compound, names_another_person, names_something_else
-from articles.suggesting.endings import is_cyrillic
+from articles.suggesting.contexts import compound
 from articles.suggesting.entries import (
     GLUED,
     INFLECTED,
@@ -12,134 +11,169 @@ from articles.suggesting.entries import (
     NAME,
     SPELLING,
     SURNAME,
-    Found,
-    back,
+    VARIANT,
     begins_word,
 )
-from articles.suggesting.forms import END, Forms, form_of, forms_of
+from articles.suggesting.forms import END
+from articles.suggesting.found import Found
 from articles.suggesting.names import Name
-from articles.suggesting.normalising import Normalised, plain
+from articles.suggesting.normalising import GAP, plain
+from articles.suggesting.page import BREAK, Page
+from articles.suggesting.sounds import keys, surfaces
+from articles.suggesting.spoken import Spoken
 
 _PATRONYMIC = (
-    r"[^\W\d_]+(?:вич(?:а|у|ем|е)?|вн(?:а|ы|е|у|ой)|ичн(?:а|ы|е|у|ой)|[ұу]лы|оглы|[қк]ызы|vich|vna|uly|[kq]yzy)"
+    r"[^\W\d_]+(?:вич(?:а|у|ем|е)?|вн(?:а|ы|е|у|ой)|ичн(?:а|ы|е|у|ой)|[ұу]лы|оглы|[қк]ызы|vich|vna|[uū]l[yı]|"
+    r"[kq][yı]z[yı])"
 )
 _IS_PATRONYMIC = re.compile(_PATRONYMIC)
-_THEN_PATRONYMIC = re.compile(f"(?: {_PATRONYMIC})?{END}")
-_SURNAME_FIRST = re.compile(",? ")
-_START = r"(?<![^\W_])(?<![^\W_]['-])"
+_GIVEN_BEHIND = re.compile(rf"(?P<comma>,?) (?P<given>[^\W\d_][\w'-]*)(?P<rest> {_PATRONYMIC}{END})?")
+_NEXT_WORD = re.compile(r" (?P<word>[^\W\d_][\w'-]*)")
 _INITIALS = r"[^\W\d_]{1,2}\.(?:[ -]?[^\W\d_]{1,2}\.){0,2}"
+_START = r"(?<![^\W_])(?<![^\W_]['-])"
 _INITIALS_BEFORE = re.compile(rf"{_START}({_INITIALS}) ?$")
 _INITIALS_BEHIND = re.compile(rf" ({_INITIALS})")
+_INITIAL = re.compile(r"[^\W\d_]{1,2}\.")
+_OPENING = "\"'([«"
+_GAP = bytes([GAP])
+_LONGEST = 60
+"""Characters of a given name with a patronymic that are looked at before a surname."""
 
 
 class Person:
-    """One spelling of a person's name, of which the family name is the trigger."""
+    """One name of a person in all the spellings that share its sound; the family name is the trigger."""
 
-    def __init__(self, name: Name) -> None:
-        self.name = name
-        self.spelling = plain(name.spelling)
-        self.family = plain(name.family).lower
-        self.given = plain(name.given).lower
-        self.trigger = form_of(self.family, last=True, person=True)[0] if " " not in self.family else self.family
-        if is_cyrillic(self.family) and " " in self.family:
-            self.trigger = self.family.rsplit(" ", 1)[0]
+    def __init__(self, names: Sequence[Name], *, alone: bool = False) -> None:
+        self.name = names[0]
+        self.label = self.name.label or self.name.spelling
+        self.alone = alone
+        """Whether the surname alone is on record as a spelling."""
+        self.family = Spoken([plain(name.family).lower for name in names], last=True)
+        self._givens = {plain(name.given).lower for name in names}
+        bare = [_bare(given) for given in sorted(self._givens)]
+        self.given = Spoken(bare, last=False)
+        self._most_words = max(len(given.split()) for given in bare)
+        self._exact = [self._whole(name) for name in names]
+        self.surname = (*self._alone_judged(), not alone)
 
-    @cached_property
-    def _family(self) -> Forms:
-        return forms_of(self.family, person=True)
+    def _whole(self, name: Name) -> tuple[int, str, float, str]:
+        """Return how far before the surname a name begins, the name, its score and reason."""
+        spelling = plain(name.spelling).cased
+        if spelling == plain(self.label).cased:
+            score, reason = NAME, "the full name on record"
+        else:
+            score, reason = SPELLING, f"full name of {self.label}"
+        family = plain(name.family).cased
+        before = len(spelling) - len(family) if spelling.endswith(" " + family) else 0
+        return before, spelling, score, reason
 
-    @cached_property
-    def _given(self) -> Forms:
-        return forms_of(self._bare_given, person=True, last=False)
+    def _alone_judged(self) -> tuple[float, str]:
+        if self.alone:
+            return VARIANT, f"surname, a spelling on record of {self.label}"
+        return SURNAME, f"surname; the full name {self.label} stands earlier in the article"
 
-    @cached_property
-    def _bare_given(self) -> str:
-        """The given name without a patronymic, which texts may leave out or add."""
-        words = [word for word in self.given.split() if not _IS_PATRONYMIC.fullmatch(word)]
-        return " ".join(words) or self.given
+    def triggers(self) -> Iterable[bytes]:
+        """Return the keys of the surname in every spelling, and of the whole name glued."""
+        stems = self.family.stems
+        yield from (_GAP + surface for stem in stems for surface in surfaces(stem))
+        yield from (_GAP + keys(given) + keys(stem) for given in self._givens for stem in stems)
 
-    def find(self, text: Normalised, at: int) -> Found | None:
-        """Return the longest stretch around the surname at `at` that can be this person, or None."""
-        end = self._family.match(text.lower, at)
-        if end is None or not text.cased[at].isupper():
+    def find(self, page: Page, start: int, end: int) -> Found | None:
+        """Return the longest stretch around the surname that can be this person, or None."""
+        at = start + 1
+        for before, spelling, score, reason in self._exact:
+            if page.cased.startswith(spelling, at - before):
+                stop = at - before + len(spelling)
+                if page.keys[stop] == GAP and stop >= end and begins_word(page, at - before):
+                    return self._unless_compound(page, Found(at - before, stop, self.name, score, reason))
+        stop, own = self.family.end(page.lower, at, end)
+        if not stop:
+            return self._glued(page, at, end)
+        if not page.cased[at].isupper() or not begins_word(page, at):
             return None
-        if at and text.lower[at - 1].isalnum():
-            return self._glued(text, at, end)
-        if not begins_word(text.lower, at):
-            return None
-        found = self._in_full(text, at, end) or self._by_initials(text, at, end)
-        found = found or self._by_surname(text, at, end)
-        if found is None or compound(text, found.start, found.end):
-            return None
-        return None if names_something_else(text, found.start, found.end) else found
+        found = self._in_full(page, at, stop, own=own) or self._by_initials(page, at, stop)
+        if found is None and (own or not self.alone):
+            found = Found(at, stop, self.name, *self.surname)
+        return self._unless_compound(page, found) if found else None
 
-    def _glued(self, text: Normalised, at: int, end: int) -> Found | None:
-        start = at - len(self.given)
-        if start < 0 or text.lower[start:at] != self.given or not begins_word(text.lower, start):
-            return None
-        if not text.cased[start].isupper() or text.cased[at - 1].isupper():
-            return None
-        return Found(start, end, self.name, GLUED, f"the name {self._label}, written without a space")
+    @staticmethod
+    def _unless_compound(page: Page, found: Found) -> Found | None:
+        return None if compound(page, found.start, found.end) else found
 
-    def _in_full(self, text: Normalised, at: int, end: int) -> Found | None:
-        start = self._given_before(text.lower, at)
-        if start is None:
-            start, behind = at, self._given_behind(text.lower, end)
-            if behind is None or not text.cased[end:behind].lstrip(", ")[0].isupper():
-                return None
-            end = behind
-        if not text.cased[start].isupper():
-            return None
-        words = text.lower[start:end]
-        if words == self._on_record:
-            return Found(start, end, self.name, NAME, "the full name on record")
-        less, tail = (0.0, "") if words == self.spelling.lower else (INFLECTED, ", in another form")
-        return Found(start, end, self.name, SPELLING - less, f"full name of {self._label}{tail}")
-
-    def _given_before(self, text: str, at: int) -> int | None:
-        """Return where the given name begins that ends, perhaps by a patronymic, before the surname at `at`."""
-        if text[at - 1 : at] != " ":
-            return None
-        words = len(self._bare_given.split())
-        for start in (back(text, at, words), back(text, at, words + 1)):
-            end = self._given.match(text, start)
-            if end is not None and begins_word(text, start):
-                patronymic = _THEN_PATRONYMIC.match(text, end)
-                if patronymic and patronymic.end() == at - 1:
-                    return start
+    def _glued(self, page: Page, start: int, end: int) -> Found | None:
+        for given in self._givens:
+            at = start + len(given)
+            if at < end and page.lower.startswith(given, start):
+                stop, _own = self.family.end(page.lower, at, end)
+                if stop and page.cased[start].isupper() and page.cased[at].isupper() and page.cased[at - 1].islower():
+                    reason = f"the name {self.label}, written without a space"
+                    return Found(start, stop, self.name, GLUED, reason)
         return None
 
-    def _given_behind(self, text: str, end: int) -> int | None:
-        """Return where the given name ends that follows the surname, perhaps by a patronymic."""
-        space = _SURNAME_FIRST.match(text, end)
-        given = self._given.match(text, space.end()) if space else None
-        patronymic = _THEN_PATRONYMIC.match(text, given) if given is not None else None
-        return patronymic.end() if patronymic else None
+    def _in_full(self, page: Page, at: int, end: int, *, own: bool) -> Found | None:
+        start, own_given = self._given_before(page, at)
+        if start is None:
+            start = at
+            behind, own_given = self._given_behind(page, end)
+            if behind is None:
+                return None
+            end = behind
+        if not page.cased[start].isupper():
+            return None
+        if not (own and own_given):
+            words = page.cased[start:end]
+            return Found(start, end, self.name, VARIANT, f"“{words}”, another spelling of the name {self.label}")
+        return Found(start, end, self.name, SPELLING - INFLECTED, f"full name of {self.label}, in another form")
 
-    def _by_initials(self, text: Normalised, at: int, end: int) -> Found | None:
+    def _given_before(self, page: Page, at: int) -> tuple[int | None, bool]:
+        """Return where the given name begins that ends, perhaps by a patronymic, before the surname at `at`."""
+        if page.cased[at - 1] != " ":
+            return None, False
+        words = page.lower[max(0, at - _LONGEST) : at - 1].rpartition(BREAK)[2].split(" ")
+        if len(words) > 1 and (_IS_PATRONYMIC.fullmatch(words[-1]) or _INITIAL.fullmatch(words[-1])):
+            options = ((words[:-1], at - 2 - len(words[-1])), (words, at - 1))
+        else:
+            options = ((words, at - 1),)
+        for before, stop in options:
+            for count in range(1, self._most_words + 2):
+                given = " ".join(before[-count:]).lstrip(_OPENING)
+                own = self.given.fits(given)
+                if own is not None and len(before) >= count and begins_word(page, stop - len(given)):
+                    return stop - len(given), own
+        return None, False
+
+    def _given_behind(self, page: Page, end: int) -> tuple[int | None, bool]:
+        """Return where the given name ends that follows the surname, perhaps by a patronymic."""
+        behind = _GIVEN_BEHIND.match(page.lower, end)
+        own = self.given.fits(behind["given"]) if behind else None
+        if behind is None or own is None or not page.cased[behind.start("given")].isupper():
+            return None, False
+        following = _NEXT_WORD.match(page.cased, behind.end())
+        if behind["comma"] and following and following["word"][0].isupper():  # "Karin, Yerlan Tukumov"
+            return None, False
+        return behind.end(), own
+
+    def _by_initials(self, page: Page, at: int, end: int) -> Found | None:
         window = max(0, at - 16)
-        before = _INITIALS_BEFORE.search(text.lower[window:at])
-        behind = None if before else _INITIALS_BEHIND.match(text.lower, end)
+        before = _INITIALS_BEFORE.search(page.lower[window:at])
+        behind = None if before else _INITIALS_BEHIND.match(page.lower, end)
         initials = before or behind
-        if not initials or not self.given.startswith(initials.group(1).split(".")[0]):
+        if not initials or not self.given.begins(initials.group(1)):
             return None
         start = window + before.start(1) if before else at
-        end = behind.end(1) if behind else end
-        capital = start if before else text.cased.index(" ", at) + 1
-        if not text.cased[capital].isupper():
+        stop = behind.end(1) if behind else end
+        capital = start if before else end + 1
+        if not page.cased[capital].isupper():
             return None
-        return Found(start, end, self.name, INITIALS, f"initials and surname of {self._label}")
+        return Found(start, stop, self.name, INITIALS, f"initials and surname of {self.label}")
 
-    def _by_surname(self, text: Normalised, at: int, end: int) -> Found | None:
-        if names_another_person(text, at) or _INITIALS_BEFORE.search(text.lower[max(0, at - 16) : at]):
-            return None
-        reason = f"surname; the full name {self._label} stands earlier in the article"
-        return Found(at, end, self.name, SURNAME, reason, needs_evidence=True)
 
-    @cached_property
-    def _on_record(self) -> str:
-        return plain(self._label).lower
+def has_initials(page: Page, at: int) -> bool:
+    """Whether initials stand before the surname at `at`."""
+    return bool(_INITIALS_BEFORE.search(page.lower[max(0, at - 16) : at]))
 
-    @property
-    def _label(self) -> str:
-        return self.name.label or self.name.spelling
+
+def _bare(given: str) -> str:
+    """Return the given name without a patronymic, which texts may leave out or add."""
+    words = [word for word in given.split() if not _IS_PATRONYMIC.fullmatch(word)]
+    return " ".join(words) or given

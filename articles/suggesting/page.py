@@ -1,0 +1,61 @@
+"""An article's paragraphs as one text, so that each step over it is one step and not one a paragraph."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from articles.suggesting.found import Found
+from articles.suggesting.normalising import Normalised, even, is_even, normalise
+
+BREAK = "\u2029"
+"""Stands between paragraphs, and within no name."""
+
+
+class Page:
+    """The text to search: `cased`, `lower` and `keys` have the same length and begin and end with a gap."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        text = Normalised(even(BREAK + BREAK.join(paragraphs) + BREAK))
+        self._squeezed: list[Normalised] = []
+        lengths = [len(paragraph) for paragraph in paragraphs]
+        if not is_even(text):
+            self._squeezed = [normalise(paragraph) for paragraph in paragraphs]
+            text = Normalised(BREAK + BREAK.join(one.cased for one in self._squeezed) + BREAK)
+            lengths = [len(one.cased) for one in self._squeezed]
+        self.text = text
+        self.cased, self.keys = text.cased, text.keys
+        self.starts: list[int] = []
+        """Where each paragraph begins."""
+        at = 1
+        for length in lengths:
+            self.starts.append(at)
+            at += length + 1
+        self.marks: list[int] = []
+        """Where words stand that can make a person's name part of another; see `contexts`."""
+        self.listed: list[Found] = []
+        """What lists of bodies name; see `lists`."""
+        self._spaced = ""
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower
+
+    @property
+    def spaced(self) -> str:
+        """The text in lower case with hyphens as spaces."""
+        if not self._spaced:
+            self._spaced = self.text.lower.replace("-", " ")
+        return self._spaced
+
+    def place(self, start: int, end: int) -> tuple[int, int, int]:
+        """Return the paragraph of a stretch, and where in the paragraph as it came it begins and ends."""
+        paragraph = bisect_right(self.starts, start) - 1
+        first = self.starts[paragraph]
+        if self._squeezed:
+            return paragraph, *self._squeezed[paragraph].original(start - first, end - first)
+        return paragraph, start - first, end - first
+
+    def marked(self, start: int, end: int) -> bool:
+        """Whether one of the marks lies between `start` and `end`."""
+        at = bisect_left(self.marks, start)
+        return at < len(self.marks) and self.marks[at] < end

@@ -1,0 +1,74 @@
+"""A given or a family name as spoken: all its spellings and, in Cyrillic, its forms."""
+
+import re
+from collections.abc import Iterable
+
+from articles.suggesting.endings import inflected, is_cyrillic
+from articles.suggesting.forms import END
+from articles.suggesting.sounds import sound
+
+_CYRILLIC_LETTER = dict(zip("abvgdeziklmnoprstufhwc-", "абвгдезиклмнопрстуфхук-", strict=True)) | {
+    "zh": "ж", "sh": "ш", "ch": "ч", "ts": "ц", "yu": "ю", "ya": "я", "x": "кс",
+}  # fmt: skip
+_UNITS = re.compile("zh|sh|ch|ts|yu|ya|.")
+_LONGEST_ENDING = 5
+
+
+class Spoken:
+    """What of a name is alike in all its spellings. `last`: Kazakh sets its endings behind it."""
+
+    def __init__(self, spellings: Iterable[str], *, last: bool) -> None:
+        self.own = list(dict.fromkeys(spellings))
+        self.sounds = {sound(word) for word in self.own}
+        forms = [word for word in self.own if is_cyrillic(word)] or [_cyrillic(word) for word in self.own[:1]]
+        self._forms: dict[str, re.Pattern[str]] = {}
+        """By the sound of what stands in all forms: what may follow it."""
+        cyrillic: list[str] = []
+        for word in forms:
+            stem, ending = inflected(word, last=last, person=True)
+            cyrillic.append(stem)
+            self._forms.setdefault(sound(stem), re.compile(f"{ending}{END}"))
+        latin = [word for word in self.own if not is_cyrillic(word)] or [self.own[0]]
+        self.stems = list(dict.fromkeys([*latin, *cyrillic]))
+        self._known = {word for word in self.own if not is_cyrillic(word)} | {
+            stem for stem, word in zip(cyrillic, forms, strict=True) if word in self.own
+        }
+
+    def end(self, text: str, start: int, stop: int) -> tuple[int, bool]:
+        """Return where the name ends of which what begins at `start` and ends at `stop` is the stem, 0 if it is not.
+
+        Second: whether it is spelt as on record.
+        """
+        stem = text[start:stop]
+        known = stem in self._known
+        if is_cyrillic(stem):
+            ending = self._forms.get(sound(stem))
+            found = ending.match(text, stop) if ending else None
+            return (found.end(), known) if found else (0, known)
+        if text[stop].isalnum() or not (known or sound(stem) in self.sounds):
+            return 0, known
+        return stop, known
+
+    def fits(self, words: str) -> bool | None:
+        """Return whether the words are the name as spelt on record, False for another spelling, None if neither."""
+        if words in self.own:
+            return True
+        if not words or sound(words)[:1] not in {one[:1] for one in self.sounds}:
+            return None
+        if not is_cyrillic(words):
+            return False if sound(words) in self.sounds else None
+        for cut in range(min(_LONGEST_ENDING, len(words) - 1)):
+            stem = words[: len(words) - cut]
+            ending = self._forms.get(sound(stem))
+            if ending and ending.fullmatch(words, len(stem)):
+                return stem in self._known
+        return None
+
+    def begins(self, initials: str) -> bool:
+        """Whether the first of the initials can be this name's: K., Ye., Ж."""
+        first = sound(initials.split(".")[0])
+        return any(one.startswith(first) for one in self.sounds) if first else False
+
+
+def _cyrillic(word: str) -> str:
+    return "".join(_CYRILLIC_LETTER.get(unit, unit) for unit in _UNITS.findall(sound(word)))
