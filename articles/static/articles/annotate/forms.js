@@ -1,0 +1,265 @@
+// The fields of statements, evidence, and people and organizations that are put on record.
+
+import { button, chip, el } from "./dom.js";
+import { finder } from "./finder.js";
+import { say } from "./words.js";
+
+let numbers = 0;
+
+function row(label, control) {
+    control.id ||= `wb-field-${++numbers}`;
+    return el("div", { class: "wb-row" }, el("label", { for: control.id }, label), control);
+}
+
+function select(name, choices, value) {
+    return el(
+        "select",
+        { name, class: "wb-input" },
+        ...choices.map(([key, label]) => el("option", { value: key, selected: String(key) === String(value) }, label)),
+    );
+}
+
+function form(kind, values, send) {
+    const made = el("form", { class: `wb-form wb-form--${kind}`, "data-kind": kind });
+    made.values = values;
+    made.send = () => send(made);
+    made.addEventListener("submit", (event) => {
+        event.preventDefault();
+        made.send();
+    });
+    made.addEventListener("input", (event) => {
+        if (event.target.name) values[event.target.name] = event.target.value;
+        made.dispatchEvent(new Event("edited"));
+    });
+    return made;
+}
+
+function saving(label) {
+    return el(
+        "p",
+        { class: "wb-card__do" },
+        el("button", { type: "submit", class: "button button-small" }, label, el("kbd", { "aria-hidden": "true" }, "⏎")),
+        button("close", say("do.cancel"), { key: "Esc" }),
+    );
+}
+
+/** Return the fields of a statement: of `item`, or of a new one at `places`. */
+export function statementForm(desk, { item = null, places = null, speaker = null, label = "" }) {
+    const values = desk.draft(item, {
+        speaker: item ? item.speaker : speaker,
+        speaker_label: item ? item.speaker_label : label,
+        membership: item?.membership || null,
+        mode: item?.mode || "indirect",
+        position: item?.position || "",
+        reforms: [...(item?.reforms || [])],
+    });
+    const made = form("statement", values, () => desk.saveStatement(item, places, values));
+    const edited = () => made.dispatchEvent(new Event("edited"));
+    const post = el("div", {});
+    const speaking = () => post.replaceChildren(row(say("field.membership"), posts(desk, values, edited)));
+    speaking();
+    made.append(
+        finder({
+            label: say("field.speaker"),
+            names: desk.names,
+            kinds: ["person"],
+            text: values.speaker?.label || values.speaker_label,
+            keep: true,
+            look: "wb-row",
+            choose(found) {
+                Object.assign(values, { speaker: found, speaker_label: "", membership: null });
+                speaking();
+                edited();
+            },
+            free(text) {
+                if (text === values.speaker?.label) return;
+                Object.assign(values, { speaker: null, speaker_label: text, membership: null });
+                speaking();
+                edited();
+            },
+        }),
+        post,
+        row(say("field.position"), el("textarea", { name: "position", rows: "2", class: "wb-input", value: values.position })),
+        row(say("field.mode"), select("mode", desk.choices.mode, values.mode)),
+        reforms(desk, values, edited),
+    );
+    if (!item) made.append(saving(say("do.save-statement")));
+    return made;
+}
+
+/** The posts that a speaker held; looked up when the list is opened. */
+function posts(desk, values, edited) {
+    const fill = (rows) => [["", say("field.membership.by-date")], ...rows.map((one) => [one.id, one.label])];
+    const known = values.membership ? [values.membership] : [];
+    const list = select("", fill(known), values.membership?.id || "");
+    const look = async () => {
+        if (!values.speaker || list.dataset.whole) return;
+        list.dataset.whole = "true";
+        const found = await desk.names({ kind: "membership", q: values.speaker.label, of: values.speaker.id });
+        const rows = [...known, ...found.filter((one) => one.id !== values.membership?.id)];
+        list.replaceChildren(...select("", fill(rows), values.membership?.id || "").children);
+    };
+    list.addEventListener("focus", look);
+    list.addEventListener("pointerenter", look);
+    list.addEventListener("change", () => {
+        const option = list.selectedOptions[0];
+        values.membership = list.value ? { id: Number(list.value), label: option.textContent } : null;
+        edited();
+    });
+    return list;
+}
+
+function reforms(desk, values, edited) {
+    const chips = el("ul", { class: "wb-chips", "aria-label": say("field.reforms") });
+    const draw = () => {
+        chips.replaceChildren(
+            ...values.reforms.map((one) => {
+                const off = el("button", { type: "button", "aria-label": say("do.remove", { name: one.label }) }, "×");
+                off.addEventListener("click", () => {
+                    values.reforms = values.reforms.filter((other) => other.id !== one.id);
+                    draw();
+                    edited();
+                });
+                return el("li", {}, chip(one), off);
+            }),
+        );
+    };
+    draw();
+    const box = finder({
+        label: say("field.reforms"),
+        names: desk.names,
+        kinds: ["reform"],
+        look: "wb-row wb-finder--reforms",
+        choose(found) {
+            if (!values.reforms.some((one) => one.id === found.id)) values.reforms = [...values.reforms, found];
+            draw();
+            edited();
+        },
+    });
+    box.lastElementChild.prepend(chips);
+    return box;
+}
+
+/** Return the fields of evidence: of `item`, or of a new piece at `places`. */
+export function evidenceForm(desk, { item = null, places = null }) {
+    const values = desk.draft(item, {
+        milestone: item?.milestone || null,
+        membership: item?.membership || null,
+        stance: item?.stance || "supports",
+        says: item?.says || "",
+        fresh: null,
+    });
+    const made = form("evidence", values, () => desk.saveEvidence(item, places, values));
+    const edited = () => made.dispatchEvent(new Event("edited"));
+    const box = finder({
+        label: say("field.milestone"),
+        names: desk.names,
+        kinds: ["milestone"],
+        text: values.milestone?.label || values.membership?.label || "",
+        keep: true,
+        look: "wb-row",
+        choose(found) {
+            Object.assign(values, { milestone: found, membership: null, fresh: null });
+            edited();
+        },
+    });
+    made.append(
+        box,
+        newMilestone(desk, values, edited),
+        row(say("field.stance"), select("stance", desk.choices.stance, values.stance)),
+        row(say("field.says"), el("input", { name: "says", class: "wb-input", maxlength: "500", value: values.says })),
+    );
+    if (!item) made.append(saving(say("do.save-evidence")));
+    return made;
+}
+
+function newMilestone(desk, values, edited) {
+    const stage = select("", desk.choices.stage, "adopted");
+    const date = el("input", { class: "wb-input", placeholder: "2022-06", size: "10" });
+    const keep = (changes) => {
+        values.fresh = { ...(values.fresh || {}), stage: stage.value, date: date.value.trim(), ...changes };
+        if (values.fresh.reform) values.milestone = null;
+        edited();
+    };
+    for (const field of [stage, date]) {
+        field.addEventListener("input", () => values.fresh && keep({}));
+    }
+    const reform = finder({
+        label: say("field.reform"),
+        names: desk.names,
+        kinds: ["reform"],
+        keep: true,
+        look: "wb-row",
+        choose: (found) => keep({ reform: found.id }),
+    });
+    return el(
+        "details",
+        {},
+        el("summary", {}, say("new-milestone")),
+        reform,
+        row(say("field.stage"), stage),
+        row(say("field.date"), date),
+    );
+}
+
+/** Return the fields of a person or an organization to put on record, from an unknown name or from words. */
+export function createForm(desk, { kind, name, role = "", item = null, places = null }) {
+    const values = { name, sort_name: kind === "person" ? familyFirst(name) : "", role, organization: null, branch: "civic" };
+    const made = form("create", values, () => desk.create(kind, item, places, values));
+    const field = (key) => row(say(`field.${key}`), el("input", { name: key, class: "wb-input", maxlength: "255", value: values[key] }));
+    const alike = el("div", { class: "wb-alike" });
+    made.append(el("p", { class: "wb-card__head" }, el("b", {}, say(`create.${kind}`))), field("name"), alike);
+    if (kind === "person") {
+        const employer = finder({
+            label: say("field.organization"),
+            names: desk.names,
+            kinds: ["organization"],
+            keep: true,
+            look: "wb-row",
+            choose: (found) => (values.organization = found.id),
+        });
+        made.append(field("sort_name"), field("role"), employer);
+    } else {
+        made.append(row(say("field.branch"), select("branch", desk.choices.branch, values.branch)));
+    }
+    made.append(saving(say("do.create")));
+    lookalikes(desk, kind, name, alike, { item, places });
+    return made;
+}
+
+function familyFirst(name) {
+    const [, given, family] = name.match(/^(.+)\s(\S+)$/) || [];
+    return family ? `${family}, ${given}` : name;
+}
+
+/** Show who or what on record has a name alike, before anything is made twice. */
+async function lookalikes(desk, kind, name, alike, { item, places }) {
+    const found = (await desk.names({ kind, q: name })).filter((one) => one.score >= 0.75).slice(0, 3);
+    if (!found.length) return;
+    const buttons = found.map((one) => {
+        const chosen = el("button", { type: "button", class: "button button-small button-secondary" }, chip(one));
+        chosen.addEventListener("click", () => desk.mean(one, { item, places }));
+        return chosen;
+    });
+    alike.replaceChildren(el("p", { class: "wb-muted" }, say("near")), el("p", { class: "wb-card__do" }, ...buttons));
+}
+
+/** Return the box in which the target of a mention, of words, or of an unknown name is chosen. */
+export function targetForm(desk, { title, text, kinds, choose, same = 1 }) {
+    const everywhere = el("input", { type: "checkbox" });
+    const made = form("target", {}, () => {});
+    made.append(
+        el("p", { class: "wb-card__head" }, el("b", {}, title)),
+        finder({
+            label: say("field.target"),
+            names: desk.names,
+            kinds,
+            text,
+            look: "wb-row",
+            choose: (found, event) => choose(found, everywhere.checked || event.shiftKey),
+        }),
+        same > 1 ? el("label", { class: "wb-everywhere" }, everywhere, " ", say("everywhere", { n: same })) : "",
+        el("p", { class: "wb-card__do" }, button("close", say("do.cancel"), { key: "Esc" })),
+    );
+    return made;
+}

@@ -1,0 +1,94 @@
+// The marks in the text: which annotation each shows, how it is drawn, and where on the page it is.
+
+const SPEAKING = new Set(["statement", "evidence"]);
+
+/** Draws marks of the store's annotations; touches only those of the keys that changed. */
+export class Marks {
+    constructor(text, store) {
+        Object.assign(this, { text, store });
+        this.blocks = [...text.querySelectorAll("[data-block]")];
+        this.byId = new Map(this.blocks.map((block) => [block.dataset.block, block]));
+        this.elements = new Map();
+        this.current = null;
+        for (const block of this.blocks) this.#learn(block);
+        this.paint(this.elements.keys());
+    }
+
+    #learn(block) {
+        for (const mark of block.querySelectorAll("mark[data-keys]")) {
+            for (const key of keysOf(mark)) {
+                if (!this.elements.has(key)) this.elements.set(key, []);
+                this.elements.get(key).push(mark);
+            }
+        }
+    }
+
+    /** Put new marks into a block; its words are the same. */
+    replace(id, html) {
+        const block = this.byId.get(id);
+        if (!block || block.dataset.was === html) return;
+        const stale = new Set();
+        for (const mark of block.querySelectorAll("mark[data-keys]")) keysOf(mark).forEach((key) => stale.add(key));
+        for (const key of stale) {
+            const rest = this.elements.get(key)?.filter((mark) => !block.contains(mark)) || [];
+            if (rest.length) this.elements.set(key, rest);
+            else this.elements.delete(key);
+        }
+        block.innerHTML = html; // the server's own cleaned HTML
+        block.dataset.was = html;
+        this.#learn(block);
+        this.paint([...block.querySelectorAll("mark[data-keys]")].flatMap(keysOf));
+    }
+
+    /** Draw the marks of these annotations anew. */
+    paint(keys) {
+        const marks = new Set();
+        for (const key of keys) for (const mark of this.elements.get(key) || []) marks.add(mark);
+        for (const mark of marks) mark.className = this.#look(mark);
+    }
+
+    #look(mark) {
+        const look = new Set(["wb-mark"]);
+        const first = new Set((mark.dataset.first || "").split(" "));
+        for (const key of keysOf(mark)) {
+            const one = this.store.get(key);
+            if (!one || one.state === "rejected" || one.passage.state !== "placed") continue;
+            const kind = one.kind === "mention" ? one.target?.kind : one.kind;
+            look.add(`is-${kind}`);
+            if (one.state === "suggested") look.add(SPEAKING.has(one.kind) ? `is-open-${one.kind}` : "is-open");
+            if (first.has(key)) look.add(`begins-${SPEAKING.has(one.kind) ? one.kind : "name"}`);
+            if (key === this.current) this.#outline(mark, key, look);
+        }
+        return [...look].join(" ");
+    }
+
+    #outline(mark, key, look) {
+        const all = this.elements.get(key);
+        look.add("is-current");
+        if (mark === all[0]) look.add("is-current-first");
+        if (mark === all.at(-1)) look.add("is-current-last");
+    }
+
+    /** Outline the marks of `key`, or of none. */
+    select(key) {
+        const before = this.current;
+        this.current = key;
+        this.paint([before, key].filter(Boolean));
+    }
+
+    /** Show which marks a row of the list of names stands for. */
+    point(keys) {
+        for (const mark of this.text.querySelectorAll(".is-pointed")) mark.classList.remove("is-pointed");
+        for (const key of keys) for (const mark of this.elements.get(key) || []) mark.classList.add("is-pointed");
+    }
+
+    /** Return the elements of an annotation and of the blocks it goes on in. */
+    of(key) {
+        return this.elements.get(key) || [];
+    }
+}
+
+/** Return the keys that a mark shows, the shortest passage last. */
+export function keysOf(mark) {
+    return mark.dataset.keys ? mark.dataset.keys.split(" ") : [];
+}
