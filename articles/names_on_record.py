@@ -18,11 +18,15 @@ _SHORTEST = 2
 
 
 def names_on_record() -> list[Name]:
-    """Return every spelling, in every language, of what is published; eight queries whatever the rows."""
-    bodies = Organization.objects.public().annotate(since=F("founding_earliest"), until=F("dissolution_latest"))
-    posts = Post.objects.public().annotate(since=F("start_earliest"), until=F("end_latest"))
+    """Return every spelling, in every language, of what is on record, drafts too; eight queries whatever the rows.
+
+    A draft counts: who was put on record from one article is known in the next, whenever a moderator publishes.
+    """
+    bodies = Organization.objects.current().annotate(since=F("founding_earliest"), until=F("dissolution_latest"))
+    posts = Post.objects.filter(organization__merged_into=None)
+    posts = posts.annotate(since=F("start_earliest"), until=F("end_latest"))
     never = Value(None, output_field=DateField())
-    reforms = Reform.objects.public().annotate(since=never, until=never)
+    reforms = Reform.objects.annotate(since=never, until=never)
     return [
         *_people(),
         *_named(bodies, OrganizationName, "organization", ("name", "short_name")),
@@ -46,14 +50,14 @@ def family_in(spelling: str, families: set[str]) -> str:
 
 def _people() -> Iterator[Name]:
     fields = [f"{name}_{language}" for name in ("name", "sort_name") for language in LANGUAGES]
-    rows = {row["pk"]: row for row in Person.objects.public().values("pk", "slug", *fields)}
+    rows = {row["pk"]: row for row in Person.objects.current().values("pk", "slug", *fields)}
     spellings: dict[int, list[str]] = {
         key: [row[f"name_{language}"] or "" for language in LANGUAGES] for key, row in rows.items()
     }
-    for key, name in PersonName.objects.filter(person__in=Person.objects.public()).values_list("person_id", "name"):
+    for key, name in PersonName.objects.filter(person__in=Person.objects.current()).values_list("person_id", "name"):
         spellings.setdefault(key, []).append(name)
     for key, names in spellings.items():
-        if key not in rows:  # published between the two queries
+        if key not in rows:  # merged or made between the two queries
             continue
         row = rows[key]
         families = {
@@ -80,7 +84,7 @@ def _named(published: QuerySet, other: Any, kind: Kind, fields: tuple[str, ...],
     }
     others = other.objects.filter(**{f"{kind}__in": published.values("pk")})
     for key, name, start, end in others.values_list(f"{kind}_id", "name", "start_date", "end_date"):
-        if key in spellings:  # published between the two queries
+        if key in spellings:  # merged or made between the two queries
             spellings[key].setdefault(name.strip(), (start, end))
     for key, names in spellings.items():
         row = rows[key]

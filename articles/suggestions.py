@@ -73,6 +73,7 @@ def suggest(page: ArticlePage, known: Knowledge | None = None, *, everything: bo
         _forget_lost(page)
         maker = _Maker(page, texts, changed, Settled.of(page, texts))
         rows = maker.make(found)
+        _forget_known(page, rows)
         review.read = prints
         step(review, Action.SUGGEST, made(rows))
         index_rows(rows)
@@ -89,6 +90,12 @@ def _forget_lost(page: ArticlePage) -> None:
         model.objects.suggested().filter(
             passage__article=page, passage__state=PassageState.ADRIFT, made_by=None
         ).delete()
+
+
+def _forget_known(page: ArticlePage, rows: Iterable[Any]) -> None:
+    """Delete undecided places of unknown names where somebody or something on record is found by now."""
+    passages = [row.passage_id for row in rows if isinstance(row, Mention) and (row.person_id or row.organization_id)]
+    Sighting.objects.suggested().filter(passage__article=page, passage__in=passages).delete()
 
 
 class _Maker:

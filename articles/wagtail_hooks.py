@@ -1,12 +1,15 @@
 """What the articles app registers with Wagtail's admin."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path, reverse_lazy
+from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -14,16 +17,22 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from articles.bulk import Accept, Reject
+from articles.desk.preferring import decided
+from articles.drafting import follow_draft
 from articles.import_views import ImportView, ReviewView
-from articles.models import ArticlePage, Passage, Sighting, UnknownName
+from articles.models import Annotation, ArticlePage, Passage, Sighting, Statement, UnknownName
 from articles.page_viewsets import ArticlePageViewSet, accepted_in
+from articles.reviewing import lock, recount
 from articles.source_viewsets import ReadOnlyPolicy
+from articles.tasks import suggest
 from articles.viewsets import ArticlesGroup
+from articles.workbench.history import HistoryView
 from articles.workbench.page import AnnotateView
 from articles.workbench.views import DecideView, NamesView, StateView
 from people.admin_views import may
 from people.bulk import refuse_if_referred_to
 from people.deleting import register_references
+from people.merging import register_preference
 
 register_permission_policy(Passage, ReadOnlyPolicy(Passage))
 register_permission_policy(UnknownName, ModelPermissionPolicy(UnknownName))
@@ -32,6 +41,7 @@ register_snippet(ArticlesGroup)
 hooks.register("register_bulk_action", Accept)
 hooks.register("register_bulk_action", Reject)
 register_references(Page, accepted_in)
+register_preference(Annotation, decided)
 
 
 @hooks.register("register_admin_viewset")
@@ -51,6 +61,39 @@ def keep_many(request: HttpRequest, action_type: str, objects: list[Any], action
     """The same for pages that are deleted together; our snippets have an action of their own."""
     pages = [row for row in objects if isinstance(row, Page)]
     return refuse_if_referred_to(request, pages) if action_type == "delete" and pages else None
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def suggest_on_drafts(request: HttpRequest, page: Page) -> None:
+    """Look for names in what was saved by hand; while somebody types, that waits."""
+    if isinstance(page, ArticlePage) and not request.headers.get("accept", "").startswith("application/json"):
+        if not follow_draft(page) and not page.live:
+            suggest.enqueue(page.pk)
+
+
+@hooks.register("after_delete_snippet")
+def count_what_is_left(request: HttpRequest, instances: list[Any]) -> None:
+    """Keep the review queue right when annotations are deleted."""
+    for article in {
+        row.passage.article_id: row.passage.article for row in instances if isinstance(row, Annotation)
+    }.values():
+        with transaction.atomic():
+            recount(lock(article))
+
+
+@hooks.register("register_page_header_buttons")
+def lead_to_the_workbench(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """Offer the workbench on an article's form."""
+    if isinstance(page, ArticlePage) and page.pk and may(user, "change", Statement):
+        address = reverse("articles_annotate", args=[page.pk])
+        yield Button(_("Annotate"), address, icon_name="crosshairs", priority=5)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def lead_there_from_lists(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """Offer it in lists of pages."""
+    yield from lead_to_the_workbench(page, user, "index", next_url)
 
 
 @hooks.register("register_log_actions")
@@ -93,6 +136,7 @@ def address_workbench() -> list[URLPattern]:
         path("articles/<int:key>/annotate/state/", StateView.as_view(), name="articles_annotate_state"),
         path("articles/<int:key>/annotate/decide/", DecideView.as_view(), name="articles_annotate_decide"),
         path("articles/<int:key>/annotate/names/", NamesView.as_view(), name="articles_annotate_names"),
+        path("articles/<int:key>/annotate/history/", HistoryView.as_view(), name="articles_annotate_history"),
     ]
 
 

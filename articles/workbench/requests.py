@@ -6,13 +6,14 @@ from uuid import UUID
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles import deciding
 from articles.anchoring import Place
 from articles.choices import AnnotationState, Mode, PassageState, Stance
 from articles.deciding import Outcome
 from articles.models import Evidence, Mention, Passage, Sighting, Statement
-from articles.suggestions import MODELS
+from articles.suggestions import MODELS, suggest
 from articles.workbench.state import asked_rows
 from people.admin_views import AdminView, RefusedError, may
 from people.choices import Branch
@@ -271,6 +272,11 @@ def _drop(asked: Request) -> Outcome:
     return deciding.drop(asked.article, asked.user, asked.passage())
 
 
+def _look_again(asked: Request) -> Outcome:
+    made = suggest(asked.article, everything=True)
+    return Outcome(ngettext("%d new suggestion.", "%d new suggestions.", made) % made)
+
+
 STEPS: dict[str, Callable[[Request], Outcome]] = {
     "accept": _decide(AnnotationState.ACCEPTED),
     "reject": _decide(AnnotationState.REJECTED),
@@ -286,6 +292,7 @@ STEPS: dict[str, Callable[[Request], Outcome]] = {
     "dismiss": _dismiss,
     "move": _move,
     "drop": _drop,
+    "look-again": _look_again,
     "undo": lambda asked: deciding.undo(asked.article, asked.user),
     "redo": lambda asked: deciding.redo(asked.article, asked.user),
 }

@@ -21,7 +21,7 @@ RELATED: dict[str, tuple[str, ...]] = {
     "mention": ("person", "organization", "post__organization", "reform"),
     "statement": ("speaker", "membership__post", "membership__organization", "membership__person"),
     "evidence": ("milestone__reform", "membership__post", "membership__organization", "membership__person"),
-    "sighting": ("unknown",),
+    "sighting": ("unknown__person", "unknown__organization"),
 }
 NEAR = 3
 """People or organizations on record that are offered for an unknown name, and places for a passage adrift."""
@@ -162,9 +162,12 @@ def _near(sightings: Iterable[Any]) -> dict[int, list[Json]]:
         slugs = {slug for entities in found.values() for of, slug in entities if of == kind}
         if slugs:
             rows |= {(kind, row.slug): row for row in MODELS[kind].objects.filter(slug__in=slugs)}
-    return {
-        key: [target_json(rows[entity]) for entity in entities if entity in rows] for key, entities in found.items()
-    }
+    offered = {key: [rows[entity] for entity in entities if entity in rows] for key, entities in found.items()}
+    for key, name in unknown.items():
+        resolved = name.person or name.organization  # put on record from another article
+        if resolved:
+            offered[key] = [resolved, *(row for row in offered[key] if row != resolved)]
+    return {key: [target_json(row) for row in found_rows] for key, found_rows in offered.items()}
 
 
 def _candidates(passage: Passage, texts: dict[str, str]) -> list[Json]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from articles.deciding import Outcome
+from articles.drafting import follow_draft
 from articles.models import ArticlePage, Statement
 from articles.workbench.presence import others, present
 from articles.workbench.requests import STEPS, Request, given_by_form
@@ -28,7 +29,8 @@ class WorkbenchView(AdminView):
     def article(self, key: int) -> ArticlePage:
         """Return the article that the address names, if the user may see it."""
         rows = ArticlePage.objects.select_related("locale")
-        return self.named(ArticlePage, key, "view", queryset=rows)
+        found = self.named(ArticlePage, key, "view", queryset=rows)
+        return self.named(ArticlePage, key, "view", queryset=rows) if follow_draft(found) else found
 
     def answer(self, article: ArticlePage, since: int, **more: Any) -> JsonResponse:
         """Return the state after `since`, and who else is here."""
