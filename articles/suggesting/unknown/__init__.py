@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from articles.suggesting.article import Article
-from articles.suggesting.findings import UnknownName
+from articles.suggesting.findings import Stretch, UnknownName
 from articles.suggesting.names import Suggestion
 from articles.suggesting.unknown.classes import classify
-from articles.suggesting.unknown.gathering import gather
+from articles.suggesting.unknown.gathering import described_person, gather, places
 from articles.suggesting.unknown.organizations import organizations
 from articles.suggesting.unknown.people import people
 from articles.suggesting.unknown.tokens import Paragraph, paragraph
@@ -30,9 +30,13 @@ def find_unknown(article: Article, mentions: Sequence[Suggestion]) -> list[Unkno
     found = [
         person for one, letters in zip(paragraphs, classes, strict=True) for person in people(one, letters, single)
     ]
-    persons = gather(found, paragraphs, classes)
-    named = [(span.paragraph, span.start, span.end) for one in persons for span in one.spans]
-    return [*persons, *organizations(paragraphs, named)]
+    groups = gather(found, paragraphs, classes)
+    named = organizations(paragraphs, [place for group in groups for place in places(group)])
+    bodies = [
+        *(Stretch(one.name, span.paragraph, span.start, span.end) for one in named for span in one.spans),
+        *(Stretch(m.text, m.paragraph, m.start, m.end) for m in mentions if m.kind == "organization"),
+    ]
+    return [*(described_person(group, paragraphs, bodies) for group in groups), *named]
 
 
 def _single(paragraphs: Sequence[Paragraph]) -> frozenset[str]:

@@ -91,6 +91,11 @@ def is_common(lower: str) -> bool:
     return bool(_NO_NAME.fullmatch(lower))
 
 
+def is_place(lower: str) -> bool:
+    """Whether the word is a place or a people, in its first form."""
+    return reading(lower) in _PLACES
+
+
 @lru_cache(maxsize=4096)
 def is_month(lower: str) -> bool:
     """Whether the word is a month or a day of the week, in any case."""
@@ -159,7 +164,7 @@ def _capitalised(token: Token, lowered: frozenset[str], *, after_given: bool) ->
         return "A" if gender(lower) else "T"
     if is_body(lower):
         return "B"
-    if after_given and _surname(lower):
+    if after_given and _surname(lower) and not _PATRONYMIC.fullmatch(lower):
         return "S"
     if is_common(lower):
         return "A" if is_given(lower) else "N"

@@ -1,20 +1,19 @@
 """Places that name the same person or body brought together: in full, by initials, by the surname alone."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.suggesting.findings import Stretch, UnknownName
 from articles.suggesting.unknown.inflection import family_forms
 from articles.suggesting.unknown.people import Person
+from articles.suggesting.unknown.roles import role_became
 from articles.suggesting.unknown.tokens import Paragraph
 from articles.suggesting.unknown.words.given import reading
 
-_LESS_CERTAIN_ALONE = 0.1
-
 
 @dataclass(slots=True)
-class _Group:
+class Group:
     """One person with all that names them."""
 
     people: list[Person]
@@ -22,32 +21,44 @@ class _Group:
 
     @property
     def fullest(self) -> Person:
+        """Return the place with the longest name without initials, the first of such."""
         return max(self.people, key=lambda one: (not one.initials, len(one.key), -one.paragraph, -one.start))
 
     @property
     def family(self) -> str:
+        """Return the reading of the family name."""
         return self.fullest.key[-1]
 
 
-def gather(found: Sequence[Person], paragraphs: Sequence[Paragraph], classes: Sequence[str]) -> list[UnknownName]:
-    """Return one unknown name a person, with the places of the surname alone that follow the full name."""
+def gather(found: Sequence[Person], paragraphs: Sequence[Paragraph], classes: Sequence[str]) -> list[Group]:
+    """Return one group a person, with the places of the surname alone that follow the full name."""
     groups = _grouped(found)
     _add_surnames(groups, paragraphs, classes)
-    return [_unknown(group, paragraphs) for group in groups]
+    return groups
 
 
-def _grouped(found: Sequence[Person]) -> list[_Group]:
-    groups: dict[str, list[_Group]] = defaultdict(list)
-    ordered: list[_Group] = []
-    for person in sorted(found, key=lambda one: (one.initials, one.paragraph, one.start)):
+def _grouped(found: Sequence[Person]) -> list[Group]:
+    groups: dict[str, list[Group]] = defaultdict(list)
+    ordered: list[Group] = []
+    for person in sorted(found, key=lambda one: (_by_patronymic(one), one.initials, one.paragraph, one.start)):
+        if _by_patronymic(person):
+            namesakes = [group for group in ordered if group.fullest.key[0] == person.key[0]]
+            if len(namesakes) == 1:
+                namesakes[0].surnames.append((person.paragraph, person.start, person.end))
+                continue
         fitting = next((group for group in groups[person.key[-1]] if _same(group.fullest, person)), None)
         if fitting:
             fitting.people.append(person)
         else:
-            group = _Group([person])
+            group = Group([person])
             groups[person.key[-1]].append(group)
             ordered.append(group)
     return ordered
+
+
+def _by_patronymic(person: Person) -> bool:
+    """Whether somebody is but addressed by given name and Russian patronymic: “Марат Болатович, скажите”."""
+    return len(person.key) == 2 and person.key[1].endswith(("vich", "vna", "ichna"))
 
 
 def _same(one: Person, other: Person) -> bool:
@@ -60,8 +71,8 @@ def _same(one: Person, other: Person) -> bool:
     return first[0] == second[0]
 
 
-def _add_surnames(groups: Sequence[_Group], paragraphs: Sequence[Paragraph], classes: Sequence[str]) -> None:
-    by_family: dict[str, list[_Group]] = defaultdict(list)
+def _add_surnames(groups: Sequence[Group], paragraphs: Sequence[Paragraph], classes: Sequence[str]) -> None:
+    by_family: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         by_family[group.family].append(group)
     if not by_family:
@@ -88,7 +99,7 @@ def _another_person(paragraph: Paragraph, letters: str, place: int) -> bool:
     return before in {"G", "S", "P", "U"} or after in {"G", "P", "B"}
 
 
-def _bearer(by_family: dict[str, list[_Group]], word: str, paragraph: int, start: int) -> _Group | None:
+def _bearer(by_family: dict[str, list[Group]], word: str, paragraph: int, start: int) -> Group | None:
     """Return who was last named in full before the place and bears the surname."""
     for form in family_forms(word):
         groups = by_family.get(reading(form), [])
@@ -103,22 +114,56 @@ def _bearer(by_family: dict[str, list[_Group]], word: str, paragraph: int, start
     return None
 
 
-def _unknown(group: _Group, paragraphs: Sequence[Paragraph]) -> UnknownName:
+def places(group: Group) -> list[tuple[int, int, int]]:
+    """Return paragraph, start and end of everything that names a person, the fullest name first."""
     fullest = group.fullest
+    rest = [(one.paragraph, one.start, one.end) for one in group.people if one is not fullest]
+    return [(fullest.paragraph, fullest.start, fullest.end), *sorted([*rest, *group.surnames])]
+
+
+def described_person(group: Group, paragraphs: Sequence[Paragraph], bodies: Sequence[Stretch]) -> UnknownName:
+    """Return a person as a suggestion. `bodies`: where the article names organizations, on record or not."""
+    described = [one for one in group.people if one.role]
+    stated = [*(_stated(one, bodies) for one in described), *_became(group, paragraphs, bodies)]
+    role, organization = next((pair for pair in stated if pair[1]), stated[0] if stated else ("", ""))
     best = max(group.people, key=lambda one: one.score)
-    described = [one.role for one in group.people if one.role]
-    role = next((one for one in described if one.organization), described[0] if described else None)
-    full = sorted((one for one in group.people if one is not fullest), key=lambda one: (one.paragraph, one.start))
-    places = [(one.paragraph, one.start, one.end) for one in [fullest, *full]] + sorted(group.surnames)
     sources = {paragraph.place: paragraph.source for paragraph in paragraphs}
-    spans = tuple(Stretch(sources[place][start:end], place, start, end) for place, start, end in places)
+    spans = tuple(Stretch(sources[place][start:end], place, start, end) for place, start, end in places(group))
     score = round(min(0.97, best.score + 0.03 * (len(group.people) > 1)), 2)
-    return UnknownName(
-        fullest.name,
-        "person",
-        role.role if role else "",
-        role.organization if role else "",
-        spans,
-        score,
-        best.reason,
-    )
+    return UnknownName(group.fullest.name, "person", role, organization, spans, score, best.reason)
+
+
+def _became(group: Group, paragraphs: Sequence[Paragraph], bodies: Sequence[Stretch]) -> Iterator[tuple[str, str]]:
+    """Return what verbs behind the surname alone say that the person became."""
+    by_place = {paragraph.place: paragraph for paragraph in paragraphs}
+    for place, _start, end in group.surnames:
+        paragraph = by_place[place]
+        last = next(
+            (
+                at
+                for at, token in enumerate(paragraph.tokens)
+                if paragraph.text.original(token.start, token.end)[1] == end
+            ),
+            None,
+        )
+        role = role_became(paragraph, last) if last is not None else None
+        if role:
+            yield role.role, role.organization
+
+
+def _stated(person: Person, bodies: Sequence[Stretch]) -> tuple[str, str]:
+    """Return role and organization; one that is meant by “the lab” or “its” is the fitting one named last."""
+    role = person.role
+    if role is None or not role.refers:
+        return (role.role, role.organization) if role else ("", "")
+    for body in sorted(bodies, key=lambda one: (one.paragraph, one.start), reverse=True):
+        if (body.paragraph, body.start) < (person.paragraph, person.start) and _meant(role.refers, body, person):
+            return role.short, body.text
+    return role.role, ""
+
+
+def _meant(word: str, body: Stretch, person: Person) -> bool:
+    if word == "its":
+        return body.paragraph == person.paragraph
+    stem = word if len(word) < 5 else word[: max(4, len(word) - 2)]
+    return any(one.startswith(stem) for one in body.text.lower().split())

@@ -84,11 +84,9 @@ def _english_start(tokens: tuple[Token, ...], head: int, taken: frozenset[int]) 
         if token.lower in {"and", "&"} and first > 1 and _joins(tokens, first, taken):
             first -= 2
             continue
-        if (
-            not token.capital
-            or token.lower in _LEAVE
-            or (is_title(token.lower) and gap != "'s " and token.lower != "presidential")
-        ):
+        if not token.capital or token.lower in _LEAVE:
+            break
+        if is_title(token.lower) and gap != "'s " and not _attributive(tokens, first, head):
             break
         if is_body(token.lower) and first - 1 != head and not is_body(tokens[first].lower):
             break
@@ -96,6 +94,12 @@ def _english_start(tokens: tuple[Token, ...], head: int, taken: frozenset[int]) 
         if token.gap.endswith('"'):
             break
     return first
+
+
+def _attributive(tokens: tuple[Token, ...], first: int, head: int) -> bool:
+    """Whether a word for people goes with the head behind it: “Taldyk Observer Network”."""
+    before = tokens[first - 2] if first > 1 else None
+    return first == head and before is not None and before.capital and tokens[first - 1].gap == " "
 
 
 def _joins(tokens: tuple[Token, ...], first: int, taken: frozenset[int]) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from articles.suggesting.unknown.words.titles import RUSSIAN_TITLES
+
 _FEMININE = re.compile(
     "(.*(?:парти|ассоциаци|комисси|академи|администраци|корпораци|федераци|конфедераци|коалици|инспекци|полици|миссии?|делегаци|канцеляри|лаборатори|организаци|компани))(?:я|и|ю|ей)"
 )
@@ -13,6 +15,7 @@ _MASCULINE = re.compile(
 )
 _MASCULINE_Y = re.compile("(.*курулта)(?:й|я|ю|ем|е)")
 _ADJECTIVE = re.compile("(.+?)(ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)")
+_NOUN_ENDING = re.compile("(?:[аяуюеыиь]|ом|ем|ой|ей|ою|ого|его|ому|ему|ым|им|ую)?")
 _KAZAKH_CASE = re.compile("(?<=[ыі])(?:ның|нің|на|не|н|нда|нде|нан|нен|мен|ны|ні)$")
 
 
@@ -33,6 +36,23 @@ def russian(words: list[str], head: int) -> list[str]:
             noun = words[head][: len(found.group(1))] + ending
             return [*(_adjective(word, gender) for word in words[:head]), noun, *words[head + 1 :]]
     return words
+
+
+def russian_role(words: list[str]) -> list[str]:
+    """Return the words of a Russian role in the nominative: its head noun, the last of them, and the adjectives."""
+    head = next((title for title in _by_length(words[-1]) if _is_form(words[-1], title)), words[-1])
+    gender = "f" if head.endswith(("а", "я", "ца")) and head not in {"глава", "судья", "коллега"} else "m"
+    return [*(_adjective(word, gender) for word in words[:-1]), head]
+
+
+def _by_length(word: str) -> list[str]:
+    titles = (title for title in RUSSIAN_TITLES if title[:3] == word[:3])
+    return sorted(titles, key=lambda title: (title != word, -len(title)))
+
+
+def _is_form(word: str, title: str) -> bool:
+    stem = re.sub("(?:ый|ий|ая|[аяьй])$", "", title)
+    return word == title or (word.startswith(stem) and _NOUN_ENDING.fullmatch(word, len(stem)) is not None)
 
 
 def _adjective(word: str, gender: str) -> str:

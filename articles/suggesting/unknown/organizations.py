@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from articles.suggesting.findings import Stretch, UnknownName
 from articles.suggesting.unknown import nominative
-from articles.suggesting.unknown.classes import is_common, is_given, is_title
+from articles.suggesting.unknown.classes import is_body, is_common, is_given, is_place, is_title
 from articles.suggesting.unknown.names_of_bodies import Body, bodies
 from articles.suggesting.unknown.sources import sources
 from articles.suggesting.unknown.tokens import Paragraph, Token
@@ -23,6 +23,10 @@ _NO_BODIES = frozenset(_NO_BODIES_WORDS.split())
 _ROMAN = re.compile("[IVXLC]+")
 _OFTEN = 2
 """Times that a bare short form must stand in an article to be suggested."""
+_PRONOUNS_WORDS = """
+he she it they the this that report reports он она они это
+"""
+_PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
 SURE, LIKELY, WEAK, SOURCE, BARE = 0.85, 0.75, 0.55, 0.5, 0.35
 
 
@@ -133,19 +137,20 @@ def _add_sources(
         for first, last in sources(one.text.cased):
             start, end = one.text.original(first, last)
             name = one.source[start:end]
-            words = name.lower().split()
             if any(start < stop and begin < end for begin, stop in [*covered, *occupied[one.place]]):
                 continue
-            if all(
-                is_common(word)
-                and word not in {"kazinform", "liter", "interfax", "reuters", "tass", "xinhua", "sputnik", "akorda"}
-                for word in words
-            ) or is_title(words[-1]):
+            if not _can_be_source(name.lower().split()):
                 continue
             spot = (one.place, start, end)
             if not _inside(spot, [place for entry in named.values() for place in entry.places]):
                 entry = named.setdefault(_key(name), _Named(name, SOURCE, "named as the source of the news"))
                 entry.places.append(spot)
+
+
+def _can_be_source(words: list[str]) -> bool:
+    if any(is_title(word) or (is_body(word) and len(words) == 1) for word in words) or words[0] in _PRONOUNS:
+        return False
+    return len(words) > 1 or not is_place(words[0])
 
 
 def _add_bare(named: dict[str, _Named], paragraphs: Sequence[Paragraph]) -> None:

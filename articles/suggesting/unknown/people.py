@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from articles.suggesting.unknown.classes import is_body, split_glued
+from articles.suggesting.unknown.describing import Role
 from articles.suggesting.unknown.inflection import kazakh, russian
-from articles.suggesting.unknown.roles import Role, address_before, role_before, role_behind
+from articles.suggesting.unknown.roles import address_before, role_became, role_before, role_behind, role_of
 from articles.suggesting.unknown.shapes import Shape, joined, shapes
 from articles.suggesting.unknown.tokens import Paragraph
 from articles.suggesting.unknown.words.given import reading
@@ -27,6 +28,8 @@ university museum library атындағы облысы ауданы қалас�
 """
 _BEARS_NAMES = frozenset(_BEARS_NAMES_WORDS.split())
 _CONNECTS = frozenset(["of", "for", "on", "under"])
+_SURE_FAMILY = re.compile("(?:[оеи][вн]|[сц]кий|вич)$")
+"""A family name of men in the nominative, or a patronymic."""
 _TITLE_CASED = 0.7
 """Share of capitals from which on a paragraph is taken for a headline, in which capitals tell nothing."""
 
@@ -121,7 +124,11 @@ def _judge(
     single: frozenset[str],
 ) -> Person | None:
     score, reasons = shape.certainty, []
-    role = role_behind(paragraph, shape.last, others) or role_before(paragraph, shape.first, others)
+    words = _words(paragraph, shape)
+    nominative = _nominative(paragraph, shape, words)
+    role = _role(
+        paragraph, shape, others, nominative=nominative == words and bool(_SURE_FAMILY.search(words[-1].lower()))
+    )
     if role:
         score += 0.3
         reasons.append(f"beside the words “{_short(paragraph.words(role.first, role.last))}”")
@@ -131,8 +138,6 @@ def _judge(
     if _speaks(paragraph, shape):
         score += 0.25
         reasons.append("beside a verb of saying")
-    words = _words(paragraph, shape)
-    nominative = _nominative(paragraph, shape, words)
     if reading(nominative[shape.family]) in single and len(words) > 1:
         score += 0.15
         reasons.append("the surname stands alone elsewhere")
@@ -141,11 +146,22 @@ def _judge(
         return None
     start, end = _span(paragraph, shape)
     name, key = _named(nominative, shape)
-    if nominative == words and shape.last > shape.first:
+    if nominative == words and shape.last > shape.first and shape.family:
         name = " ".join(paragraph.source[start:end].split())
     reason = "; ".join([_capitalised(shape.words), *reasons])
     initials = "I" in classes[shape.first : shape.last + 1]
     return Person(paragraph.place, start, end, name, key, role, min(0.97, score), reason, initials)
+
+
+def _role(paragraph: Paragraph, shape: Shape, others: frozenset[int], *, nominative: bool) -> Role | None:
+    """Return what the words behind the name, or before it, or the verb say that somebody is."""
+    role = (
+        role_behind(paragraph, shape.last, others)
+        or role_before(paragraph, shape.first, others, nominative=nominative)
+        or role_became(paragraph, shape.last, others)
+    )
+    body = role_of(paragraph, shape.last) if role and not role.organization else None
+    return replace(role, organization=paragraph.words(*body)) if role and body else role
 
 
 def _capitalised(words: str) -> str:
@@ -267,10 +283,10 @@ def _as(old: str, new: str) -> str:
 
 
 def _named(words: list[str], shape: Shape) -> tuple[str, tuple[str, ...]]:
-    keys = [reading(word.strip(".")) for word in words]
+    """Return the name with the family name last, as names are recorded, and the readings of its words."""
     if shape.family == 0:
-        keys = [*keys[1:], keys[0]]
-    return " ".join(words), tuple(keys)
+        words = [*words[1:], words[0]]
+    return " ".join(words), tuple(reading(word.strip(".")) for word in words)
 
 
 def _span(paragraph: Paragraph, shape: Shape) -> tuple[int, int]:

@@ -2,11 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from articles.suggesting.unknown.classes import is_body, is_month, is_title
+from articles.suggesting.unknown.describing import (
+    ARTICLES,
+    CONNECTORS,
+    FUNCTION,
+    Role,
+    described,
+    described_kazakh,
+    institutional,
+)
 from articles.suggesting.unknown.tokens import Paragraph, Token
-from articles.suggesting.unknown.words.titles import ADDRESS, MODIFIERS
+from articles.suggesting.unknown.words.titles import ADDRESS, MODIFIERS, RUSSIAN_TITLES
 from articles.suggesting.unknown.words.verbs import (
     BREAKING,
     ENGLISH_NOT_VERBS,
@@ -17,34 +26,24 @@ from articles.suggesting.unknown.words.verbs import (
 
 _WITHIN = re.compile(r'[ -]|"? "?|\'s |" | \(|, (?=x)')
 _APPOSITION = re.compile(r'"?(?:, | \(| - )"?')
-_ENDS = re.compile(r'[,.;:()!?…\n]| - |"$')
+_ENDS = re.compile(r"[,.;:()!?…\n]| - ")
 _LONGEST = 28
 """Words of a description; longer ones run on into the sentence."""
-_CONNECTORS = frozenset(["of", "at", "for", "in", "from", "under", "with", "to", "on"])
-_ARTICLES = frozenset(["the", "a", "an", "its", "our", "their"])
-_LINKS = frozenset(["and"]) | _CONNECTORS | _ARTICLES
-_FUNCTION_WORDS = """
-the a an of at for in from under with to on by and or as that this these those both our his her its their it he she
-they we i also then now when while today yesterday according however moreover
-"""
-_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+_LINKS = frozenset(["and"]) | CONNECTORS | ARTICLES
 _DEGREES_WORDS = """
 doctor candidate professor academician phd dr доктор кандидат профессор академик магистр
 """
 _DEGREES = frozenset(_DEGREES_WORDS.split())
-_GENITIVE = re.compile(r"\w{3,}(?:[ндт](?:ың|ің)|[ndt][yıi][ńñŋ])")
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a text says of a person."""
-
-    role: str
-    organization: str
-    first: int
-    """First word of the description."""
-    last: int
-    """Last word of it."""
+_BECOMING_WORDS = """
+is was are became becomes remains has have had been were serves served works worked as the a an
+appointed elected named nominated chosen reappointed re-elected
+является стал стала назначен назначена избран избрана была был
+"""
+_BECOMING = frozenset(_BECOMING_WORDS.split())
+_APPOINTED_WORDS = """
+appointed elected named nominated became becomes назначен назначена избран избрана стал стала является
+"""
+_APPOINTED = frozenset(_APPOINTED_WORDS.split())
 
 
 def is_verb(token: Token, language: str) -> bool:
@@ -64,8 +63,14 @@ def is_verb(token: Token, language: str) -> bool:
     )
 
 
-def role_before(paragraph: Paragraph, name: int, others: frozenset[int] = frozenset()) -> Role | None:
-    """Return the description that ends right before word `name`, or None. `others`: words of other people's names."""
+def role_before(
+    paragraph: Paragraph, name: int, others: frozenset[int] = frozenset(), *, nominative: bool = False
+) -> Role | None:
+    """Return the description that ends right before word `name`, or None.
+
+    `others`: words of other people's names. `nominative`: whether the name is certainly in the nominative, in which
+    a Russian description has to be too.
+    """
     tokens = paragraph.tokens
     first = name
     while first and name - first < _LONGEST and first - 1 not in others:
@@ -77,12 +82,14 @@ def role_before(paragraph: Paragraph, name: int, others: frozenset[int] = frozen
     if tokens[name].gap == ", ":
         return _before_comma(paragraph, first, name)
     if paragraph.language == "kk":
-        return _kazakh(paragraph, first, name - 1)
+        return described_kazakh(paragraph, first, name - 1)
     for head in range(first, name):
         if not is_title(tokens[head].lower) or not _leads_on(paragraph, head, name):
             continue
-        found = _described(paragraph, _modified(paragraph, head, first), head, name - 1)
-        return _main_role(paragraph, found, first)
+        if nominative and not _is_nominative(paragraph, head):
+            return None
+        found = described(paragraph, _modified(paragraph, head, first), head, name - 1)
+        return _main_role(paragraph, _of_the_last_named(paragraph, found))
     return None
 
 
@@ -91,11 +98,11 @@ def _before_comma(paragraph: Paragraph, first: int, name: int) -> Role | None:
     tokens = paragraph.tokens
     if paragraph.language != "en" or (name + 1 < len(tokens) and tokens[name].opens):
         return None
-    begins = [place for place in range(first, name) if tokens[place].lower in _ARTICLES and place + 1 < name]
+    begins = [place for place in range(first, name) if tokens[place].lower in ARTICLES and place + 1 < name]
     for place in begins:
         head = next((at for at in range(place + 1, min(place + 5, name)) if is_title(tokens[at].lower)), None)
         if head is not None and _leads_on(paragraph, head, name):
-            return _described(paragraph, place + 1, head, name - 1)
+            return described(paragraph, place + 1, head, name - 1)
     return None
 
 
@@ -127,7 +134,7 @@ def _modifies(paragraph: Paragraph, place: int) -> bool:
         return False
     if lower in MODIFIERS or is_title(lower):
         return True
-    if lower in _FUNCTION or is_verb(token, paragraph.language) or is_body(lower) or token.upper:
+    if lower in FUNCTION or is_verb(token, paragraph.language) or is_body(lower) or token.upper:
         return False
     if paragraph.language == "ru":
         return bool(re.search("(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ой|ей|ую)$", lower)) and not token.capital
@@ -136,7 +143,20 @@ def _modifies(paragraph: Paragraph, place: int) -> bool:
     return len(lower) > 2
 
 
-def _main_role(paragraph: Paragraph, found: Role, lowest: int) -> Role:
+def _is_nominative(paragraph: Paragraph, head: int) -> bool:
+    lower = paragraph.tokens[head].lower
+    return paragraph.language != "ru" or lower in RUSSIAN_TITLES or not re.search("(?:[аяуюы]|ом|ем|ой|ей)$", lower)
+
+
+def _of_the_last_named(paragraph: Paragraph, found: Role) -> Role:
+    """Return the role as one that refers to what was named before it: “its spokeswoman NAME”."""
+    before = paragraph.tokens[found.first - 1].lower if found.first else ""
+    if before in {"its", "their"} and not found.organization:
+        return replace(found, refers="its", short=found.role)
+    return found
+
+
+def _main_role(paragraph: Paragraph, found: Role) -> Role:
     """Return the post that a degree between commas follows: “head of the Centre, Doctor of Sciences NAME”."""
     tokens = paragraph.tokens
     head = next(place for place in range(found.first, found.last + 1) if is_title(tokens[place].lower))
@@ -148,7 +168,7 @@ def _main_role(paragraph: Paragraph, found: Role, lowest: int) -> Role:
         first -= 1
     for place in range(first, last + 1):
         if is_title(tokens[place].lower) and _leads_on(paragraph, place, last + 1):
-            return _described(paragraph, _modified(paragraph, place, first), place, last)
+            return described(paragraph, _modified(paragraph, place, first), place, last)
     return found
 
 
@@ -161,21 +181,68 @@ def role_behind(paragraph: Paragraph, name: int, others: frozenset[int] = frozen
     first = name + 1
     if first >= len(tokens) or not _APPOSITION.fullmatch(tokens[first].gap):
         return None
-    if tokens[first].lower in {"who", "который", "которая"} and first + 2 < len(tokens):
-        first += 2
-    while first < len(tokens) - 1 and tokens[first].lower in _ARTICLES:
+    if tokens[first].lower in {"who", "который", "которая"}:
+        return role_became(paragraph, first, others)
+    return _role_from(paragraph, first, others)
+
+
+def role_became(paragraph: Paragraph, name: int, others: frozenset[int] = frozenset()) -> Role | None:
+    """Return what the verb behind word `name` says that somebody is or becomes: “NAME was elected chair of …”."""
+    tokens = paragraph.tokens
+    first = name + 1
+    while first < len(tokens) - 1 and tokens[first].gap == " " and tokens[first].lower in _BECOMING:
+        first += 1
+    verbs = [token.lower for token in tokens[name + 1 : first]]
+    if not verbs or tokens[first].gap != " " or not (_APPOINTED & {*verbs} or verbs[-1] in {"the", "a", "an", "as"}):
+        return None
+    return _role_from(paragraph, first, others)
+
+
+def role_of(paragraph: Paragraph, name: int) -> tuple[int, int] | None:
+    """Return the words of the organization that “of” or “from” joins to the name: “Professor NAME of the Academy”."""
+    tokens = paragraph.tokens
+    place = name + 1
+    if place + 1 >= len(tokens) or tokens[place].lower not in {"of", "from", "at"} or tokens[place].gap != " ":
+        return None
+    place += 1 + (tokens[place + 1].lower in ARTICLES)
+    last = place
+    while last + 1 < len(tokens) and _follows(paragraph, last + 1):
+        last += 1
+    if last >= len(tokens) or not tokens[place].capital:
+        return None
+    return (place, last) if any(institutional(token) for token in tokens[place : last + 1]) else None
+
+
+def _role_from(paragraph: Paragraph, first: int, others: frozenset[int]) -> Role | None:
+    tokens = paragraph.tokens
+    while first < len(tokens) - 1 and tokens[first].lower in ARTICLES:
         first += 1
     last = _apposition_end(paragraph, first, others)
     if last is None:
         return None
     if paragraph.language == "kk":
-        return _kazakh(paragraph, first, last)
+        return described_kazakh(paragraph, first, last)
     for head in range(first, min(last, first + 5) + 1):
         if is_title(tokens[head].lower):
-            return _described(paragraph, first, head, last)
+            return _with_body_behind(paragraph, described(paragraph, first, head, last))
         if not _may_precede(paragraph, head):
             return None
     return None
+
+
+def _with_body_behind(paragraph: Paragraph, found: Role) -> Role:
+    """Return the role with the organization that a comma sets behind it: “head of the department, Institute X”."""
+    tokens = paragraph.tokens
+    first = found.last + 1
+    if found.organization or first >= len(tokens) or tokens[first].gap != ", " or not tokens[first].capital:
+        return found
+    last = first
+    while last + 1 < len(tokens) and _follows(paragraph, last + 1):
+        last += 1
+    words = tokens[first : last + 1]
+    if not is_title(words[0].lower) and any(is_body(token.lower) and token.capital for token in words):
+        return replace(found, organization=paragraph.words(first, last), last=last)
+    return found
 
 
 def _apposition_end(paragraph: Paragraph, first: int, others: frozenset[int]) -> int | None:
@@ -196,7 +263,7 @@ def _apposition_end(paragraph: Paragraph, first: int, others: frozenset[int]) ->
 
 def _may_precede(paragraph: Paragraph, place: int) -> bool:
     token = paragraph.tokens[place]
-    return token.capital or (token.lower not in _FUNCTION and not is_verb(token, paragraph.language))
+    return token.capital or (token.lower not in FUNCTION and not is_verb(token, paragraph.language))
 
 
 def _follows(paragraph: Paragraph, place: int) -> bool:
@@ -207,95 +274,6 @@ def _follows(paragraph: Paragraph, place: int) -> bool:
     return not (
         token.lower in _LINKS and after is not None and (is_month(after.lower) or re.search(r"\d", after.gap))
     )
-
-
-def _described(paragraph: Paragraph, first: int, head: int, last: int) -> Role:
-    """Split a description into role and organization: “Director of the Institute of History”."""
-    body = _organization(paragraph, head + 1, last) or _organization_before(paragraph, first, head)
-    tokens = paragraph.tokens
-    if body is None:
-        return Role(paragraph.words(first, last), "", first, last)
-    start, end = body
-    if start > head:
-        stop = start - 1
-        while stop > head and tokens[stop].lower in _CONNECTORS | _ARTICLES:
-            stop -= 1
-        return Role(paragraph.words(first, stop), paragraph.words(start, end), first, last)
-    return Role(paragraph.words(end + 1, last), paragraph.words(start, end), start, last)
-
-
-def _organization(paragraph: Paragraph, first: int, last: int) -> tuple[int, int] | None:
-    tokens = paragraph.tokens
-    for place in range(first, last + 1):
-        if paragraph.language == "ru" and is_body(tokens[place].lower) and not is_title(tokens[place].lower):
-            return _russian_organization(paragraph, place, first, last)
-        if tokens[place].capital and not is_title(tokens[place].lower):
-            rest = tokens[place : last + 1]
-            return (place, last) if any(_institutional(token) for token in rest) else None
-    return None
-
-
-def _russian_organization(paragraph: Paragraph, body: int, lowest: int, last: int) -> tuple[int, int]:
-    tokens = paragraph.tokens
-    first = body
-    while (
-        first > lowest
-        and re.search("(?:ого|его|ой|ей|ых|их)$", tokens[first - 1].lower)
-        and not is_title(tokens[first - 1].lower)
-    ):
-        first -= 1
-    stop = next((place for place in range(body + 1, last + 1) if tokens[place].lower == "от"), last + 1)
-    return first, stop - 1
-
-
-def _organization_before(paragraph: Paragraph, first: int, head: int) -> tuple[int, int] | None:
-    """Return the organization in front of a role: “KISI director”, “Amanat party secretary”."""
-    tokens = paragraph.tokens
-    start = first
-    limit = max(0, first - 6)
-    while (
-        start > limit
-        and tokens[start].gap in {" ", "'s "}
-        and tokens[start - 1].capital
-        and not is_title(tokens[start - 1].lower)
-    ):
-        if tokens[start - 1].lower in _FUNCTION:
-            break
-        start -= 1
-    words = tokens[start:head]
-    end = max((start + at for at, token in enumerate(words) if _institutional(token)), default=-1)
-    return (start, end) if end >= start else None
-
-
-def _institutional(token: Token) -> bool:
-    """Whether the word is, or stands for, an institution: Institute, OSCE, KazISS."""
-    mixed = token.text[1:] != token.text[1:].lower() and "-" not in token.text
-    return is_body(token.lower) or (mixed and len(token.text) > 1) or (token.covered and token.capital)
-
-
-def _kazakh(paragraph: Paragraph, first: int, last: int) -> Role | None:
-    """Return a Kazakh description, whose head stands last: “Стратегия институтының директоры”."""
-    tokens = paragraph.tokens
-    while last >= first and not is_title(tokens[last].lower):
-        last -= 1
-    if last < first:
-        return None
-    body = next((place for place in range(last - 1, first - 1, -1) if is_body(tokens[place].lower)), None)
-    start = last
-    while start > first and start - 1 != body and not tokens[start - 1].capital and start > last - 4:
-        start -= 1
-    if body is None or last - body > 5:
-        while start < last and not is_title(tokens[start].lower) and not _GENITIVE.fullmatch(tokens[start].lower):
-            start += 1
-        return Role(paragraph.words(start, last), "", start, last)
-    begin = body
-    while begin > first and (tokens[begin - 1].capital or not tokens[body].capital):
-        begin -= 1
-    while begin < body and not tokens[begin].capital:
-        begin += 1
-    organization = paragraph.words(begin, body)
-    bare = re.sub("(?:[ндт](?:ың|ің)|[ndt][yıi][ńñŋ])$", "", organization)
-    return Role(paragraph.words(body + 1, last), bare, begin, last)
 
 
 def address_before(paragraph: Paragraph, name: int) -> bool:

@@ -10,7 +10,7 @@ _QUOTED = '"?'
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:, |^|\. |\" ){_QUOTED}{_NAME}{_QUOTED} (?:reports|writes|informs)\b",
+        rf"(?:, |^|\. |\" ){_QUOTED}{_NAME}{_QUOTED} (?:reports|writes|informs)(?=[.,]|$| citing| with reference)",
         rf"(?:with reference to|citing|quoting|quoted by|reported by) (?:the )?{_QUOTED}{_NAME}",
         rf"{_NAME}{_QUOTED} (?:news )?agency (?:reports|reported)",
         rf"{_NAME} correspondent (?:reports|reported)",

@@ -9,7 +9,7 @@ directorate bureau academy college school faculty chamber assembly senate parlia
 administration authority service secretariat board bank corporation company group holding alliance federation
 confederation league society club network movement coalition consortium inspectorate museum library theatre theater
 hospital mission delegation embassy consulate headquarters chancellery cabinet newspaper magazine portal trust
-taskforce kurultai kuryltai maslikhat majilis mazhilis guard registry observatory think-tank
+taskforce kurultai kuryltai maslikhat majilis mazhilis guard registry observatory think-tank lab
 """
 ENGLISH_BODIES = frozenset(_ENGLISH.split())
 _WEAK_BODIES = """
