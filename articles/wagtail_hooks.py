@@ -67,17 +67,16 @@ def keep_many(request: HttpRequest, action_type: str, objects: list[Any], action
 @hooks.register("after_edit_page")
 def suggest_on_drafts(request: HttpRequest, page: Page) -> None:
     """Look for names in what was saved by hand; while somebody types, that waits."""
-    if isinstance(page, ArticlePage) and not request.headers.get("accept", "").startswith("application/json"):
-        if not follow_draft(page) and not page.live:
-            suggest.enqueue(page.pk)
+    typing = request.headers.get("accept", "").startswith("application/json")
+    if isinstance(page, ArticlePage) and not typing and not follow_draft(page) and not page.live:
+        suggest.enqueue(page.pk)
 
 
 @hooks.register("after_delete_snippet")
 def count_what_is_left(request: HttpRequest, instances: list[Any]) -> None:
     """Keep the review queue right when annotations are deleted."""
-    for article in {
-        row.passage.article_id: row.passage.article for row in instances if isinstance(row, Annotation)
-    }.values():
+    passages = [row.passage for row in instances if isinstance(row, Annotation)]
+    for article in {passage.article_id: passage.article for passage in passages}.values():
         with transaction.atomic():
             recount(lock(article))
 
