@@ -8,19 +8,13 @@ from dataclasses import dataclass
 from articles.reading.months import month
 from articles.suggesting.dates.clock import Clock, Language
 from articles.suggesting.dates.forms import Form
+from articles.suggesting.numerals import value
 
 Value = tuple[int, int, str]
 """Where it begins and ends in the normalised text, and its EDTF."""
 _SHIFTS = {"last": -1, "last_": -1, "this": 0, "this_": 0, "next": 1}
 _SPRING = 21
 """EDTF numbers the seasons from 21."""
-_COUNTS = (
-    "a an one один одну бір bir|two два две екі eki|three три үш ush|four четыре төрт tort|five пять бес bes|"
-    "six шесть алты alti|seven семь жеті jeti|eight восемь сегіз segiz|nine девять тоғыз togiz|ten десять он on|"
-    "eleven одиннадцать|twelve двенадцать"
-)
-_NUMBERS = {word: number for number, words in enumerate(_COUNTS.split("|"), 1) for word in words.split()}
-_NUMBERS |= {"fifteen": 15, "пятнадцать": 15, "twenty": 20, "двадцать": 20, "жиырма": 20, "он бес": 15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +53,10 @@ class Found:
 
 def read(found: Found, clock: Clock) -> list[Value]:
     """Return the dates that the words state; none if the calendar has none or it cannot be known."""
-    value = _READERS[found.form.kind](found, clock)
-    if isinstance(value, list):
-        return value
-    return [(found.match.start(), found.match.end(), value)] if value else []
+    meaning = _READERS[found.form.kind](found, clock)
+    if isinstance(meaning, list):
+        return meaning
+    return [(found.match.start(), found.match.end(), meaning)] if meaning else []
 
 
 def edtf(year: int | None, month: int = 0, day: int = 0) -> str:
@@ -133,7 +127,7 @@ def _days(found: Found, clock: Clock) -> list[Value]:
     if match.start("m") > match.start("d"):
         spans = [(match.start("d"), match.end("d")), (match.start("d2"), match.end())]
     values = [edtf(year, first, int(groups["d"])), edtf(year, first, int(groups["d2"]))]
-    return [(*span, value) for span, value in zip(spans, values, strict=True) if value]
+    return [(*span, edtf_) for span, edtf_ in zip(spans, values, strict=True) if edtf_]
 
 
 def _near_month(found: Found, clock: Clock) -> str:
@@ -208,7 +202,7 @@ def _day(found: Found, clock: Clock) -> str:
 def _ago(found: Found, clock: Clock) -> str:
     groups = found.groups
     counted = groups.get("count", "1").lower()
-    count = -(int(counted) if counted.isdigit() else _NUMBERS.get(counted, 0))
+    count = -int(1 if counted in ("a", "an") else value(counted, found.form.language) or 0)
     if not count:
         return ""
     if "years" in groups:
