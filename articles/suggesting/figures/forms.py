@@ -7,12 +7,15 @@ from articles.suggesting.numerals import pattern
 _LEFT = r"(?<![\w№#+/])(?<!\d[.,:])(?<![^\W\d_]-)(?<!\bcovid )"
 ABOUT = {
     "en": re.compile(
-        r"(?<![^\W_])(?:(?:just |slightly |well |a little )?(?:over|under)|more than|less than|fewer than|at least|at most|"
-        r"no (?:less|more|fewer) than|not (?:less|more) than|up to|as many as|about|around|some|nearly|almost|roughly|"
+        r"(?<![^\W_])(?:(?:just |slightly |well |a little )?(?:over|under)|more than|less than|fewer than|"
+        r"at least|at most|"
+        r"no (?:less|more|fewer) than|not (?:less|more) than|up to|as many as|about|around|some|"
+        r"nearly|almost|roughly|"
         r"approximately|exactly) $"
     ),
     "ru": re.compile(
-        r"(?<![^\W_])(?:(?:не )?(?:более|менее|больше|меньше)(?: чем)?|свыше|около|порядка|примерно|приблизительно|почти|(?<!\d )до) $"
+        r"(?<![^\W_])(?:(?:не )?(?:более|менее|больше|меньше)(?: чем)?|свыше|около|порядка|примерно|"
+        r"приблизительно|почти|(?<!\d )до) $"
     ),
     "kk": re.compile(r"(?<![^\W_])(?:шамамен|кемінде|кем дегенде|көп дегенде) $"),
 }
@@ -73,7 +76,8 @@ SHARES = {
         (
             0.5,
             re.compile(
-                r"(?<![^\W_])(?<!первая )(?<!вторая )(?<!первой )(?<!второй )(?<!первую )половин[аеуыой]{1,2}(?![^\W_])"
+                r"(?<![^\W_])(?<!первая )(?<!вторая )(?<!первой )(?<!второй )(?<!первую )"
+                r"половин[аеуыой]{1,2}(?![^\W_])"
             ),
         ),
         (2 / 3, re.compile(r"(?<![^\W_])дв(?:е|ух|умя) трет(?:и|ей|ями)(?![^\W_])")),
@@ -91,7 +95,8 @@ SHARES = {
 }
 NOT_BEFORE = re.compile(
     r"(?:№|\bnos?\.?|#|\b(?:articles?|art\.|sections?|chapters?|paragraphs?|clauses?|subclauses?|parts?|pages?|pp?\.|volume|"
-    r"law|decree|order|resolution|room|channel|block|phase|figure|table|group of|covid|item|point|step|stage|version|size|"
+    r"law|decree|order|resolution|room|channel|block|phase|figure|table|group of|covid|item|point|step|stage|"
+    r"version|size|"
     r"стать(?:я|и|е|ю|ей|ями|ях)|ст\.|пункт(?:а|е|у|ом|ы|ов)?|п\.|пп\.|глав(?:а|ы|е|у)|раздел(?:а|е)?|част(?:ь|и)|"
     r"закон(?:а|е|ом)?|приказ(?:а|ом)?|указ(?:а|ом)?|постановлени(?:е|я)|том|стр\.|номер|школ[аеуы]|дом|кв\.|"
     r"бап(?:тың)?|тармақ))[ -]?$"
@@ -100,7 +105,8 @@ NOT_BEFORE = re.compile(
 LIST_BEFORE = re.compile(r"^(?:, | and | и |-| және | or | или )$")
 """Between numbers of one such list: Articles 33, 34 and 35."""
 NOT_BEHIND = re.compile(
-    r":\d|\.\d|/\d|\+\d| o'clock|[ -]?(?:a\.?m|p\.?m)\b|-(?:[ivxlc]+|я|й|го|му|м|х|ый|ая|ое|ого|ом|ші|шы|інші|ыншы|бап\w*|тарма\w+)(?![^\W_])"
+    r":\d|\.\d|/\d|\+\d| o'clock|[ -]?(?:a\.?m|p\.?m)\b|-(?:[ivxlc]+|я|й|го|му|м|х|ый|ая|ое|ого|ом|"
+    r"ші|шы|інші|ыншы|бап\w*|тарма\w+)(?![^\W_])"
     r"|°|(?:st|nd|rd|th)\b"
 )
 """A time, a fraction, a code, an ordinal."""
