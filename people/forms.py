@@ -9,6 +9,7 @@ from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from people.fields import derived_fields
 from people.gate import clean_text, row_key
+from people.models import Mergeable
 
 
 class GateMixin:
@@ -23,6 +24,9 @@ class GateMixin:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._no_keys: list[str] = []
+        for field in self.fields.values():  # type: ignore[attr-defined]
+            if isinstance(field, forms.ModelChoiceField) and issubclass(field.queryset.model, Mergeable):
+                field.queryset = field.queryset.filter(merged_into=None)
         if self.is_bound:  # type: ignore[attr-defined]
             for name, field in self.fields.items():  # type: ignore[attr-defined]
                 if isinstance(field, forms.ModelChoiceField):

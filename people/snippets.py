@@ -6,10 +6,14 @@ from typing import Any, ClassVar
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.ui.side_panels import StatusSidePanel
 from wagtail.admin.ui.tables import BaseColumn
+from wagtail.admin.widgets.button import Button
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views import snippets
 
@@ -19,6 +23,7 @@ from people.admin_views import may
 from people.choosers import DeskChooserViewSet
 from people.exporting import FormulaGuardMixin
 from people.gate import row_key
+from people.models import Merge, Mergeable
 
 
 class DeskIndexView(FormulaGuardMixin, snippets.IndexView):
@@ -85,8 +90,28 @@ class DeskCopyView(snippets.CopyView):
         return copy
 
 
-class DeskEditView(snippets.EditView):
+class LeadOnMixin:
+    """For views that would change a row that was merged into another: they lead to the merge."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Answer the request, or lead on."""
+        row: Any = self.object  # type: ignore[attr-defined]
+        if getattr(row, "merged_into_id", None) and may(request.user, "change", row):
+            record = Merge.objects.filter(kind=row._meta.model_name, merged=row.pk, undone_at=None).first()
+            if record:
+                said = _("“%(row)s” was merged into “%(kept)s”: change that one, or undo the merge here.")
+                messages.warning(request, said % {"row": row, "kept": row.merged_into})
+                return redirect("people_merge_record", pk=record.pk)
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+
+
+class DeskEditView(LeadOnMixin, snippets.EditView):
     """An existing row."""
+
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        """Add the way to merge it with another one."""
+        return [*super().header_more_buttons, *merge_buttons(self.object, self.request.user)]
 
     def get_side_panels(self) -> Any:
         """Return the panels; the usage count takes in what Wagtail's reference index leaves out."""
@@ -128,7 +153,15 @@ class DeskUsageView(snippets.UsageView):
         return super().get_context_data(*args, unindexed=[group for group in found if group.kind in kinds], **kwargs)
 
 
-class DeskDeleteView(snippets.DeleteView):
+def merge_buttons(row: Model, user: Any) -> list[Button]:
+    """Return the way to merge `row` with another one, if such rows can be merged and the user may."""
+    if not (isinstance(row, Mergeable) and row.pk and may(user, "publish", row)):
+        return []
+    url = reverse("people_merge_choose", args=[row._meta.model_name, row.pk])
+    return [Button(_("Merge with another one"), url=url, icon_name="copy", priority=25)]
+
+
+class DeskDeleteView(LeadOnMixin, snippets.DeleteView):
     """Deletes what nothing refers to; explains the rest."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -188,8 +221,9 @@ class DeskViewSet(snippets.SnippetViewSet):
         return self.annotate(self.chooser_rows())
 
     def chooser_rows(self) -> QuerySet:
-        """Return the rows that a chooser offers."""
-        return with_status(self.model._default_manager.select_related(*self.related))
+        """Return the rows that a chooser offers: none that was merged into another."""
+        rows = self.model._default_manager.select_related(*self.related)
+        return with_status(rows.current() if issubclass(self.model, Mergeable) else rows)
 
     def found(self, request: HttpRequest) -> QuerySet:
         """Return the rows that the list shows for this request's search and filters, of all its pages."""

@@ -4,6 +4,7 @@ from django.db.models import Case, CharField, F, OuterRef, QuerySet, Subquery, V
 from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedInterface
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
@@ -12,6 +13,7 @@ from people import panels, tables
 from people.admin_columns import DateColumn, StatusColumn, TranslationsColumn
 from people.admin_search import SELF, counted
 from people.forms import EntityForm, GatedForm
+from people.menus import DuplicatesMenuItem
 from people.models import Membership, Organization, Person, Post
 from people.snippets import DeskViewSet
 
@@ -286,3 +288,7 @@ class PeopleGroup(SnippetViewSetGroup):
     menu_icon = "group"
     menu_order = 200
     items = (PersonViewSet, OrganizationViewSet, PostViewSet, MembershipViewSet)
+
+    def get_submenu_items(self) -> list[MenuItem]:
+        """Add the likely duplicates."""
+        return [*super().get_submenu_items(), DuplicatesMenuItem(order=500)]

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
+from people import merge_views
 from people.bulk import DeskDelete
 from people.viewsets import PeopleGroup
 
@@ -16,6 +18,20 @@ hooks.register("register_bulk_action", DeskDelete, order=10)  # behind Wagtail's
 
 
 # Merging
+
+
+@hooks.register("register_admin_urls")
+def address_merging() -> list[URLPattern]:
+    """Give merging its addresses."""
+    return [
+        path("people/duplicates/", merge_views.DuplicatesView.as_view(), name="people_duplicates"),
+        path("people/merges/", merge_views.MergesView.as_view(), name="people_merges"),
+        path("people/merges/<int:pk>/", merge_views.RecordView.as_view(), name="people_merge_record"),
+        path("people/merge/<str:kind>/<int:kept>/", merge_views.ChooseView.as_view(), name="people_merge_choose"),
+        path(
+            "people/merge/<str:kind>/<int:kept>/<int:merged>/", merge_views.MergeView.as_view(), name="people_merge"
+        ),
+    ]
 
 
 @hooks.register("register_log_actions")

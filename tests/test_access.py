@@ -44,6 +44,9 @@ MATRIX = [
     (r"wagtailadmin_pages:(move_confirm|set_page_position)", NO, LOOK, YES, YES),
     (r"wagtailadmin_pages:\w+", NO, YES, YES, YES),
     (r"articles_import\w*", NO, YES, YES, YES),
+    # merging: editors may look at what was done
+    (r"people_merge_record", NO, LOOK, YES, YES),
+    (r"people_(duplicates|merge\w*)", NO, NO, YES, YES),
     # everything else that editors keep
     (r"wagtailsnippets_articles_passage:(add|edit|delete|history\w*)", NO, NO, NO, NO),
     (SNIPPETS + "delete", NO, NO, YES, YES),

@@ -22,6 +22,8 @@ from wagtail.models import (
     Workflow,
 )
 
+from people.merging import merge
+from people.models import Person
 from tests import factories
 from tests.admin import RICH, model_named
 
@@ -86,10 +88,17 @@ class Samples:
             calm = {"pk": getattr(factories, name)().pk}
             for view in ("lock", "unlock"):
                 self.own[f"wagtailsnippets_{model._meta.app_label}_{name}:{view}"] = calm
+        self.own |= self._merging()
         self.own["people:person"] = {"slug": factories.person().slug}
         self.own["people:organization"] = {"slug": factories.organization().slug}
         self.own["reforms:reform"] = {"slug": factories.reform().slug}
         self.own["articles:passage"] = {"pk": factories.statement().passage_id}
+
+    def _merging(self) -> dict[str, dict[str, Any]]:
+        kept, merged, other = (factories.person().pk for _number in range(3))
+        record = merge(Person.objects.get(pk=kept), Person.objects.get(pk=merged), {}, factories.user(None))
+        both = {"kind": "person", "kept": kept, "merged": other}
+        return {"people_merge": both, "people_merge_choose": both, "people_merge_record": {"pk": record.pk}}
 
     def path(self, address: Address) -> str:
         """Return an address that names a sample row; raises KeyError for an argument without a value."""

@@ -76,7 +76,14 @@ def fits(one: str, other: str) -> bool:
     """Whether two folded given names can be one: an initial or a beginning of the other, or spelt almost alike."""
     first, second = one.split()[0], other.split()[0]
     shorter, longer = sorted((first, second), key=len)
-    return longer.startswith(shorter) if len(shorter) <= 2 else fuzz.ratio(first, second) >= SIMILAR
+    if len(shorter) <= 2:
+        return longer.startswith((shorter, _initial(shorter))) if len(shorter) == 1 else longer.startswith(shorter)
+    return fuzz.ratio(first, second) >= SIMILAR
+
+
+def _initial(given: str) -> str:
+    """Return the letter by which a given name is abbreviated; Y. may be Yerlan, which folds to erlan."""
+    return "e" if given[0] == "y" else given[0]
 
 
 def _pairs(keys: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -98,7 +105,7 @@ def _surnames(rows: Sequence[Named]) -> Iterator[tuple[tuple[int, int], Sign]]:
     blocks: dict[tuple[str, str], dict[int, list[str]]] = defaultdict(dict)
     for row in rows:
         for given in row.given if row.surname else ():
-            blocks[row.surname, given[0]].setdefault(row.key, []).append(given)
+            blocks[row.surname, _initial(given)].setdefault(row.key, []).append(given)
     for block in blocks.values():
         for one, other in _pairs(list(block)):
             if any(fits(first, second) for first in block[one] for second in block[other]):
