@@ -77,7 +77,7 @@ def _english(paragraph: Paragraph, head: int, taken: frozenset[int]) -> Body | N
 
 def _english_start(tokens: tuple[Token, ...], head: int, taken: frozenset[int]) -> int:
     first = head
-    while first:
+    while first and head - first < _MOST_WORDS:
         token, gap = tokens[first - 1], tokens[first].gap
         if gap not in {" ", "-", "'s ", "' ", '" '} or (first - 1 in taken and gap != "'s "):
             break

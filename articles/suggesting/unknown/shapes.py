@@ -33,6 +33,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], float, str, int], ...] = (
     (re.compile("SS(?![GIP])"), 0.5, "two capitalised words that end like surnames", -1),
     (re.compile("(?:U{1,2}p{1,2}|U|UU|S)U(?![GIPSUp])"), 0.3, "capitalised words", -1),
 )
+_BEGINS_SENTENCE = re.compile("[US][GA][SU]")
 _MOST_WORDS = 5
 
 
@@ -90,7 +91,7 @@ def _at(letters: str, at: int, offset: int, paragraph: Paragraph) -> Shape | Non
             continue
         group = found.group()
         token = paragraph.tokens[offset + at]
-        if token.opens and group[0] in "US" and re.match("[US][GA][SU]", letters[at:]):
+        if token.opens and group[0] in "US" and _BEGINS_SENTENCE.match(letters, at):
             return None  # "Lawmaker Erlan Serikov": the first word only begins the sentence
         return Shape(
             offset + at, offset + found.end() - 1, certainty, words, family, bool(re.search("[GAPX]", group))

@@ -32,13 +32,10 @@ class Token:
     """What stands between the word before and this one."""
     opens: bool
     """Whether a sentence or a quotation begins with it."""
+    capital: bool
+    """Whether it begins with a capital letter; “al-Farabi” does too."""
     covered: bool = False
     """Whether it is part of a name on record."""
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter; “al-Farabi” does too."""
-        return self.text[0].isupper() or (self.lower[:3] in {"al-", "el-", "as-"} and self.text[3:4].isupper())
 
     @property
     def upper(self) -> bool:
@@ -95,8 +92,12 @@ def paragraph(place: int, source: str, covered: Iterable[tuple[int, int]], langu
         while spans and spans[0][1] <= here[0]:
             spans.pop(0)
         inside = bool(spans) and spans[0][0] < here[1]
-        tokens.append(Token(word, text.lower[start:end], start, end, gap, opens, inside))
+        tokens.append(Token(word, text.lower[start:end], start, end, gap, opens, _is_capital(word), inside))
     return Paragraph(place, source, text, tuple(tokens), _language(text.lower, language))
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or (word[:3] in {"al-", "el-", "as-"} and word[3:4].isupper())
 
 
 def _after_abbreviation(token: Token, previous: str, gap: str) -> bool:
