@@ -233,7 +233,9 @@ def evidence(text: Text, found: Sequence[Any]) -> Tally:
         return label.place.meets(one) and same(label, one)
 
     def tell(one: Any) -> str:
-        return f"{one.value['reform']} {one.value['stage']}" if isinstance(one, Label) else f"{one.reform} {one.stage}"
+        return (
+            f"{one.value['reform']} {one.value['stage']}" if isinstance(one, Label) else f"{one.reform} {one.stage}"
+        )
 
     tally = compare(text, text.evidence, found, fits, tell)
     for label in text.evidence:

@@ -25,6 +25,8 @@ PEOPLE = slugs("people.person", "31_people_experts.yaml")
 BODIES = slugs("people.organization", "23_organizations_research.yaml")
 """Not on record in the second run, where they are to be found as unknown: the demo knows most whom the texts name."""
 MENTIONED = {"people": "person", "organizations": "organization", "posts": "post", "reforms": "reform"}
+TELLABLE = ("known names", "dates", "evidence")
+"""Kinds of which an error can be told without the words of a source."""
 SHARES = ("exact span", "speaker", "mode", "role", "organization", "places", "date")
 
 
@@ -84,7 +86,9 @@ def show(table: Table, errors: str = "") -> None:
             for text, what, place, told in table[kind, "all"].errors:
                 words = f"  “{text.words(place)}”" if text.ours else ""
                 at = f"{place.paragraph} {place.start}-{place.end}"
-                print(f"  {text.group}/{text.name} {at}: {what} {told if text.ours else ''}{words}")
+                print(
+                    f"  {text.group}/{text.name} {at}: {what} {told if text.ours or kind in TELLABLE else ''}{words}"
+                )
 
 
 def main(arguments: list[str]) -> None:

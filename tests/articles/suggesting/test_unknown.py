@@ -7,7 +7,9 @@ from articles.suggesting.names import Suggestion
 from articles.suggesting.unknown import find_unknown
 
 
-def people(*paragraphs: str, language: str = "en", mentions: tuple[Suggestion, ...] = ()) -> dict[str, tuple[str, str]]:
+def people(
+    *paragraphs: str, language: str = "en", mentions: tuple[Suggestion, ...] = ()
+) -> dict[str, tuple[str, str]]:
     return {
         one.name: (one.role, one.organization)
         for one in find_unknown(Article(paragraphs, language=language), mentions)
