@@ -146,4 +146,6 @@ class Chooser:
     def _ended(self, name: Name) -> str:
         if name.until and ended(name, self._on):
             return f"; on record until {name.until:%B %Y}"
+        if name.since and not holds(name, self._on):
+            return f"; on record only since {name.since:%B %Y}"
         return ""

@@ -40,10 +40,12 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _LETTERS = r"[^\W\d_][\w'-]*"
-# "Lomonosov Moscow State University"; "Abai, Zhetysu and Ulytau regions"
-_BEHIND = re.compile(
+# "Lomonosov Moscow State University"; of one name alone also "Abai, Zhetysu and Ulytau regions"
+_BEHIND = re.compile(rf"(?: {_LETTERS}){{0,4}}? (?:{_any_of(_BEHIND_WORDS)})(?![^\W_])")
+_BEHIND_LIST = re.compile(
     rf"(?:(?:,| and| &| и| және| мен| пен)? {_LETTERS}){{0,4}}? (?:{_any_of(_BEHIND_WORDS)})(?![^\W_])"
 )
+_SCHOOL_OF = re.compile("(?:School|Institute|Academy|University|College|Faculty|Cent(?:er|re)) of $")
 _JOINERS = {"and", "и", "және", "мен", "пен", "of", "&"}
 _IN_FRONT = re.compile(
     rf"(?<![^\W_])(?:{_any_of(_FRONT_WORDS)}|{'|'.join(_FRONT_PHRASES)})\.?(?: {_LETTERS}){{0,2}}? \"?$"
@@ -74,17 +76,22 @@ FUNCTION_WORDS = frozenset(_FUNCTION_TEXT.split())
 _WORD_IN_FRONT = re.compile(r"(?P<word>[^\W\d_][\w'-]*) $")
 
 
-def names_something_else(page: Page, start: int, end: int) -> bool:
+def names_something_else(page: Page, start: int, end: int, *, one_word: bool) -> bool:
     """Whether the person's name from `start` to `end` is part of what bears that name: a foundation, a region."""
     if not page.marked(start - _REACH, end + _REACH):
         return False
     if _IN_FRONT.search(page.lower[max(0, start - _REACH // 2) : start]):
         return True
-    found = _BEHIND.match(page.lower, end)
+    found = (_BEHIND_LIST if one_word else _BEHIND).match(page.lower, end)
     if not found:
         return False
     between = page.cased[end : found.end()].split()[:-1]
     return all(word == "," or word[0].isupper() or word.lower() in _JOINERS for word in between)
+
+
+def part_of_another_body(page: Page, start: int) -> bool:
+    """Whether the body's name is what a school or an institute is for: the Caspian School of Government."""
+    return bool(_SCHOOL_OF.search(page.cased, max(0, start - 15), start))
 
 
 def names_another_person(page: Page, start: int) -> bool:

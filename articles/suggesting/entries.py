@@ -41,12 +41,16 @@ class Wording:
         self.spelling, self.lower = spelling.cased, spelling.lower
         self.acronym = self.spelling.isupper() and bool(_ACRONYM.fullmatch(self.spelling))
         self._spaced = self.lower if self.acronym else self.lower.replace("-", " ")
+        plural = name.kind == "organization" and self._for_many()
+        self._any_number = plural or name.kind == "reform"
         self._words = [match.group() for match in WORD.finditer(self._spaced)]
         self.stems = [
-            form_of(word, last=place == len(self._words) - 1, person=self._person, reform=name.kind == "reform")[0]
+            form_of(word, last=place == len(self._words) - 1, person=self._person, reform=self._any_number)[0]
             for place, word in enumerate(self._words)
         ]
         self.cyrillic = is_cyrillic(self.lower)
+        self.loose = self.spelling == self.lower or (self.name.kind == "post" and len(self._words) > 1) or plural
+        """Whether capitals may be left out."""
         self._before = 0
         """Words of the name in front of its trigger."""
         self._exact = (*self._judged(exact=True), False)
@@ -54,6 +58,11 @@ class Wording:
     @property
     def _person(self) -> bool:
         return self.name.kind == "person"
+
+    def _for_many(self) -> bool:
+        """Whether the name is of a kind of bodies, all of which it means: Maslikhats, Областные маслихаты."""
+        sentence_case = self.spelling[1:] == self.lower[1:]
+        return sentence_case and any(_PLURAL.search(word) for word in (self.lower, self.lower.split(" ")[0]))
 
     def triggers(self, count: dict[str, int] | None = None) -> Iterable[bytes]:
         """Return the keys to look for: of the rarest word by `count`, so that "Ministry of" does not try them all.
@@ -85,7 +94,7 @@ class Wording:
 
     @cached_property
     def _forms(self) -> Forms:
-        return forms_of(self._spaced, person=self._person, reform=self.name.kind == "reform")
+        return forms_of(self._spaced, person=self._person, reform=self._any_number)
 
     def _in_other_form(self, page: Page, start: int) -> Found | None:
         if self.acronym:
@@ -101,7 +110,7 @@ class Wording:
         return Found(start, stop, self.name, *self._judged(exact=exact))
 
     def _case_fits(self, cased: str) -> bool:
-        if self.spelling == self.lower or (self.name.kind == "post" and len(self._words) > 1):
+        if self.loose:
             return True
         pairs = zip(WORD.findall(self.spelling), WORD.findall(cased), strict=False)
         capitals = [there[0].isupper() for known, there in pairs if known[0].isupper()]
@@ -121,6 +130,7 @@ class Wording:
         return SPELLING - less, f"spelling on record of {label}{tail}"
 
 
+_PLURAL = re.compile("[^aious]s$|[ыи]$|(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$")
 _ACRONYM_ENDING = re.compile(f"(?:-?(?:[ндт](?:ың|ің|ы|і|ан|ен|а|е)|[ғқ]а|[гк]е|[мбп]ен))?{END}")
 """Kazakh joins endings to an acronym, often by a hyphen: ҚСЗИ-дің."""
 

@@ -7,12 +7,20 @@ checked for case, endings and context. docs/suggesting.md has the measurements.
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from articles.suggesting.choosing import Chooser, Days, Stretch, holds, longest
-from articles.suggesting.contexts import MARKS, compound, names_another_person, names_something_else
+from articles.suggesting.choosing import Chooser, Days, Stretch, ended, longest
+from articles.suggesting.contexts import (
+    MARKS,
+    compound,
+    names_another_person,
+    names_something_else,
+    part_of_another_body,
+)
 from articles.suggesting.entries import Entry, Wording
+from articles.suggesting.foreign import COUNTRIES, of_another_country
 from articles.suggesting.found import Found
 from articles.suggesting.lists import heads
 from articles.suggesting.names import Entity, Name, Suggestion
@@ -21,6 +29,7 @@ from articles.suggesting.page import Page
 from articles.suggesting.persons import Person, has_initials
 from articles.suggesting.posts import Near, Role, confirmed, roles_of
 from articles.suggesting.record import Tenure
+from articles.suggesting.renderings import renderings
 from articles.suggesting.sounds import keys, sound
 from articles.suggesting.titles import Titles
 
@@ -33,6 +42,14 @@ class _Mark:
         page.marks.append(start)
 
 
+class _Country:
+    """A word for another country."""
+
+    def find(self, page: Page, start: int, _end: int) -> None:
+        """Note where it stands."""
+        page.countries.append(start)
+
+
 class Matcher:
     """Finds the names it was built from. Building is slow, suggesting quick: keep one for many articles.
 
@@ -41,6 +58,13 @@ class Matcher:
 
     def __init__(self, names: Iterable[Name], tenures: Iterable[Tenure] = ()) -> None:
         names = list(dict.fromkeys(names))
+        known = {(name.entity, name.spelling) for name in names}
+        names += [
+            replace(name, spelling=other, label=name.label or name.spelling)
+            for name in list(names)
+            for other in renderings(name)
+            if (name.entity, other) not in known
+        ]
         tenures = list(tenures)
         waiting: dict[bytes, list[Entry]] = defaultdict(list)
         for pattern, entry in _entries(names):
@@ -52,6 +76,8 @@ class Matcher:
                 waiting[pattern].append(head)
         for word in MARKS:
             waiting[bytes([GAP]) + keys(word)].append(_Mark())
+        for word in COUNTRIES:
+            waiting[bytes([GAP]) + keys(word)].append(_Country())
         self._waiting = list(waiting.values())
         self._automaton = BytesAhoCorasick(list(waiting))
         self._titles = Titles(tenures)
@@ -102,11 +128,12 @@ class Matcher:
                 else:
                     firm.append(found)
         page.marks.sort()
+        page.countries.sort()
         firm = [one for one in firm + page.listed if _stands(page, one, on)]
         surnames = [one for one, _entry in weak if one.name.kind == "person" and _by_itself(page, one)]
         titled = [one for surname in surnames if (one := self._titles.with_surname(page, surname))]
         firm += titled
-        roles = [(one, entry) for one, entry in weak if isinstance(entry, Role) and holds(one.name, on)]
+        roles = [(one, entry) for one, entry in weak if isinstance(entry, Role) and _stands(page, one, on)]
         if roles:
             near = Near([*firm, *surnames], self._holders)
             firm += [one for one, entry in roles if confirmed(page, one, near, entry)]
@@ -126,6 +153,7 @@ def _entries(names: Sequence[Name]) -> Iterable[tuple[bytes, Entry]]:
         own = roles_of(name, bodies[name.of]) if name.kind == "post" else []
         for role in own:
             roles.setdefault((name.slug, role.lower), role)
+            wordings += [Wording(replace(name, spelling=body)) for body in role.bodies]
         full = name.kind == "person" and bool(name.family and name.given)
         if not own and not full and (name.kind != "person" or (name.slug, sound(name.spelling)) not in families):
             wordings.append(Wording(name))
@@ -153,10 +181,12 @@ def _stands(page: Page, found: Found, on: Days | None) -> bool:
     """Whether what was found is what it seems: a person and not a street, a post that existed then."""
     if found.name.kind == "person":
         one_word = not found.name.family
-        return not names_something_else(page, found.start, found.end) and not (
+        return not names_something_else(page, found.start, found.end, one_word=one_word) and not (
             one_word and compound(page, found.start, found.end)
         )
-    return found.name.kind != "post" or holds(found.name, on)
+    if of_another_country(page, found.start, found.end) or part_of_another_body(page, found.start):
+        return False
+    return found.name.kind != "post" or not ended(found.name, on)
 
 
 def _by_itself(page: Page, surname: Found) -> bool:
@@ -164,7 +194,7 @@ def _by_itself(page: Page, surname: Found) -> bool:
     return not (
         names_another_person(page, surname.start)
         or has_initials(page, surname.start)
-        or names_something_else(page, surname.start, surname.end)
+        or names_something_else(page, surname.start, surname.end, one_word=True)
     )
 
 

@@ -24,7 +24,7 @@ _OF = re.compile(r"(?: of)?(?: the)? (?=[^\W_])")
 _KAZAKH_PLURAL = (
     "(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?(?:н?(?:да|де|та|те)|[ндт](?:ың|ің|ы|і|ан|ен)|[ғқ]а|[гк]е|н[ае]?|[мбп]ен)?"
 )
-_KAZAKH_WHOSE = re.compile("(?<=[^аәеиоөуұүыі])(?:ы|і)$|(?:сы|сі)$")
+_KAZAKH_WHOSE = re.compile("(?:(?<=[аәеиоөуұүыі])(?:сы|сі)|(?<=[^аәеиоөуұүыі])(?:ы|і))$")
 
 
 class Head:
@@ -126,7 +126,8 @@ def _plural(noun: str) -> tuple[str, re.Pattern[str]]:
             return noun[:-1], re.compile(f"ies{END}")
         return noun, re.compile(f"{'es' if re.search('(?:s|x|z|ch|sh)$', noun) else 's'}{END}")
     if kazakh := _KAZAKH_WHOSE.search(noun):
-        return noun[: kazakh.start()], re.compile(f"{_KAZAKH_PLURAL}{END}")
+        either = "с?" if kazakh.group().startswith("с") else ""  # комиссия-сы, but облыс-ы
+        return noun[: kazakh.start()], re.compile(f"{either}{_KAZAKH_PLURAL}{END}")
     stem, _endings = inflected(noun, last=False, person=False)
     none = "|" if noun[-1] in "аоея" else ""
     return stem, re.compile(f"(?:ы|и|а|я|ов|ев|ей|ий|ам|ям|ами|ями|ах|ях{none}){END}")

@@ -31,6 +31,8 @@ class Page:
             at += length + 1
         self.marks: list[int] = []
         """Where words stand that can make a person's name part of another; see `contexts`."""
+        self.countries: list[int] = []
+        """Where other countries are named; see `foreign`."""
         self.listed: list[Found] = []
         """What lists of bodies name; see `lists`."""
         self._spaced = ""
@@ -55,7 +57,8 @@ class Page:
             return paragraph, *self._squeezed[paragraph].original(start - first, end - first)
         return paragraph, start - first, end - first
 
-    def marked(self, start: int, end: int) -> bool:
-        """Whether one of the marks lies between `start` and `end`."""
-        at = bisect_left(self.marks, start)
-        return at < len(self.marks) and self.marks[at] < end
+    def marked(self, start: int, end: int, marks: Sequence[int] | None = None) -> bool:
+        """Whether one of the marks (default is `self.marks`) lies between `start` and `end`."""
+        marks = self.marks if marks is None else marks
+        at = bisect_left(marks, start)
+        return at < len(marks) and marks[at] < end

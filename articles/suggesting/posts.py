@@ -47,10 +47,10 @@ _OTHERS = frozenset(_OTHERS_TEXT.split())
 class Role:
     """The words of a post's label without its body, found only with what tells whose post it is."""
 
-    def __init__(self, name: Name, words: str, *, alone: bool) -> None:
+    def __init__(self, name: Name, words: str, bodies: Sequence[str] = ()) -> None:
         self.name = name
-        self.alone = alone
-        """Whether the words are the beginning of the body's own name, as with a president: they may stand alone."""
+        self.bodies = bodies
+        """Names of the body that are its head's too, as with a president, of whom the role alone may tell."""
         self.lower = words
         self._words = [match.group() for match in WORD.finditer(words)]
         self._exact = (SPELLING, f"the post {name.label or name.spelling}, named with its organization")
@@ -90,10 +90,10 @@ def roles_of(name: Name, bodies: Sequence[str]) -> list[Role]:
     role = _role_in(words, own)
     if not role:
         return []
-    alone = role == words and any(f" {body}".find(f" {role}") >= 0 for body in own)
+    named = [body for body, lower in zip(bodies, own, strict=True) if role == words and f" {role}" in f" {lower}"]
     last = role.split()[-1]
     others = _CHAIRS if last in _CHAIRS else (last,)
-    return [Role(name, role.removesuffix(last) + other, alone=alone) for other in others]
+    return [Role(name, role.removesuffix(last) + other, named) for other in others]
 
 
 def _role_in(words: str, bodies: Sequence[str]) -> str:
@@ -104,7 +104,7 @@ def _role_in(words: str, bodies: Sequence[str]) -> str:
         return words
     last = next(place for place, word in enumerate(reversed(found)) if word not in _GENERIC)
     rest = [word for word in found[first:] if word not in ("of", "the")] if first else found[: len(found) - last]
-    if any(_same_words(rest, body.split()) for body in bodies):
+    if any(_same_words(rest, [word for word in body.split() if word not in ("of", "the")]) for body in bodies):
         return " ".join(found[:first] if first else found[len(found) - last :])
     return ""
 
@@ -132,7 +132,7 @@ def confirmed(page: Page, role: Found, near: "Near", words: Role) -> bool:
         near.ends("person", holder, role.start - 2) for holder in holders
     ):
         return True
-    return words.alone and _stands_alone(page, role)
+    return bool(words.bodies) and _stands_alone(page, role)
 
 
 class Near:
