@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from articles.suggesting.findings import UnknownName
 from articles.suggesting.unknown import nominative
+from articles.suggesting.unknown.bodies import Body, bodies
 from articles.suggesting.unknown.classes import is_body, is_common, is_given, is_place, is_title
-from articles.suggesting.unknown.names_of_bodies import Body, bodies
 from articles.suggesting.unknown.register import Named, Place, Register
 from articles.suggesting.unknown.sources import sources
 from articles.suggesting.unknown.tokens import Paragraph, Token

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.suggesting.unknown.classes import is_body, is_month, is_title
+from articles.suggesting.unknown.clauses import is_verb
 from articles.suggesting.unknown.describing import (
     ARTICLES,
     CONNECTORS,
@@ -16,13 +17,6 @@ from articles.suggesting.unknown.describing import (
 )
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.titles import ADDRESS, MODIFIERS, RUSSIAN_TITLES
-from articles.suggesting.unknown.words.verbs import (
-    BREAKING,
-    ENGLISH_NOT_VERBS,
-    ENGLISH_VERB,
-    RUSSIAN_NOT_VERBS,
-    RUSSIAN_VERB,
-)
 
 _WITHIN = re.compile(r'[ -]|"? "?|\'s |" | \(|, (?=x)')
 _APPOSITION = re.compile(r'"?(?:, | \(| - )"?')
@@ -44,23 +38,6 @@ _APPOINTED_WORDS = """
 appointed elected named nominated became becomes назначен назначена избран избрана стал стала является
 """
 _APPOINTED = frozenset(_APPOINTED_WORDS.split())
-
-
-def is_verb(token: Token, language: str) -> bool:
-    """Whether a description ends at the word: verbs, and words that begin a clause."""
-    lower = token.lower
-    if lower in BREAKING:
-        return True
-    if token.capital:
-        return False
-    if language == "en":
-        return bool(ENGLISH_VERB.fullmatch(lower)) and lower not in ENGLISH_NOT_VERBS
-    return (
-        language == "ru"
-        and bool(RUSSIAN_VERB.fullmatch(lower))
-        and not RUSSIAN_NOT_VERBS.match(lower)
-        and not is_title(lower)
-    )
 
 
 def role_before(
