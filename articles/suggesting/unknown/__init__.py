@@ -30,6 +30,10 @@ def find_unknown(article: Article, mentions: Sequence[Suggestion]) -> list[Unkno
     found = [
         person for one, letters in zip(paragraphs, classes, strict=True) for person in people(one, letters, single)
     ]
+    on_record = {
+        reading(token.lower) for one in paragraphs for token in one.tokens if token.covered and token.capital
+    }
+    found = [person for person in found if len(person.key) > 1 or person.key[0] not in on_record]
     groups = gather(found, paragraphs, classes)
     named = organizations(paragraphs, [place for group in groups for place in places(group)])
     bodies = [

@@ -1,7 +1,8 @@
 """What each word can be in a name: one letter a word, so that names are patterns of letters.
 
-G given name · A given name that is also a place or a word · P patronymic · S ending of a surname · U a capitalised
-word not known · I initial · X two names written as one · p particle (van, de) · T title · B institution · N no name
+G given name · A given name that is also a place or a word · P patronymic · K Kazakh patronymic
+S ending of a surname · U a capitalised word not known · I initial · X two names written as one
+p particle (van, de) · T title · B institution · N no name
 """
 
 import re
@@ -21,6 +22,7 @@ _PATRONYMIC = re.compile(
     r"\w{2,}(?:вич(?:а|у|ем|е)?|(?:в|ич)н(?:а|ы|е|у|ой)|[ұу]лы|[қк]ызы|оглы|ogly|o[gğ]lu|vi[ct]h|ovna|evna|[uūy]ly|[qk]yzy)"
     r"(?:н[ыі]ң|[дт][ыі]ң|н[аеы]|м?ен)?"
 )
+_KAZAKH_PATRONYMIC = re.compile(r"(?:[ұуuūy]+[lл][yыıi]|[қкqk][yы][zз][yы])(?:н[ыі]ң|[дт][ыі]ң|н[аеы]|м?ен)?$")
 _SURNAME_CYRILLIC = re.compile(
     r"\w{2,}(?:(?:ов|ев|ин|цын)(?:а|у|ым|ом|е|ой)?(?:[ндт](?:ың|ің|ан|ен|ы|і)|[ғқ]а|[гк]е|[мбп]ен|[дт][ае]|н[ае])?|"
     r"[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)|енко|чук(?:а|у|ом|е)?|[ья]?юк(?:а|у|ом|е)?|ян(?:а|у|ом|е)?|швили|дзе|заде)"
@@ -56,6 +58,8 @@ def is_title(lower: str) -> bool:
     """Whether the word is a post, a profession or a degree, in any case."""
     if lower in ENGLISH_TITLES or lower in RUSSIAN_TITLES or lower in KAZAKH_TITLES:
         return True
+    if "-" in lower:
+        return all(map(is_title, lower.split("-")))
     if not is_cyrillic(lower):
         return False
     if _has_stem(lower, _TITLE_STEMS, _TITLE_ENDING):
@@ -175,7 +179,7 @@ def _of_name(token: Token, lowered: frozenset[str]) -> str:
     """Return the letter of a word that is none of the listed words of the language."""
     lower = token.lower
     if _PATRONYMIC.fullmatch(lower):
-        return "P"
+        return "K" if _KAZAKH_PATRONYMIC.search(lower) else "P"
     if is_given(lower):
         return "G"
     if _surname(lower):

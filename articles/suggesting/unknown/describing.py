@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.suggesting.unknown import nominative
+from articles.suggesting.unknown.bodies.kazakh import kazakh_start, possessed
 from articles.suggesting.unknown.classes import is_body, is_title
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.titles import MODIFIERS
@@ -17,6 +18,8 @@ they we i also then now when while today yesterday according however moreover
 FUNCTION = frozenset(_FUNCTION.split())
 _GENITIVE = re.compile(r"\w{3,}(?:[ндт](?:ың|ің)|[ndt][yıi][ńñŋ])")
 _GENITIVE_END = re.compile("(?:[ндт](?:ың|ің)|[ndt][yıi][ńñŋ])$")
+_FURTHEST_BODY = 5
+"""Words from an institution to the role that is held in it; further off, something else stands between."""
 _OBLIQUE = re.compile("(?:ого|его|ой|ей|ых|их)$")
 
 
@@ -63,8 +66,8 @@ def _organization(paragraph: Paragraph, first: int, last: int) -> tuple[int, int
         if paragraph.language == "ru" and is_body(token.lower) and not is_title(token.lower):
             return _russian_organization(paragraph, place, first, last)
         if token.capital and not is_title(token.lower):
-            rest = tokens[place : last + 1]
-            return (place, last) if any(institutional(one) for one in rest) else None
+            end = _before_next_role(paragraph, place, last)
+            return (place, end) if any(institutional(one) for one in tokens[place : end + 1]) else None
         if (
             paragraph.language == "en"
             and place == last
@@ -73,6 +76,15 @@ def _organization(paragraph: Paragraph, first: int, last: int) -> tuple[int, int
         ):
             return place, last
     return None
+
+
+def _before_next_role(paragraph: Paragraph, first: int, last: int) -> int:
+    """Return the last word of an organization, before “and” with another role: “of the Party and Special Envoy”."""
+    tokens = paragraph.tokens
+    for place in range(first + 1, last):
+        if tokens[place].lower == "and" and any(is_title(token.lower) for token in tokens[place + 1 : place + 4]):
+            return place - 1
+    return last
 
 
 def _russian_organization(paragraph: Paragraph, body: int, lowest: int, last: int) -> tuple[int, int]:
@@ -112,7 +124,7 @@ def _role(paragraph: Paragraph, first: int, head: int, last: int) -> str:
         front = nominative.russian_role([token.lower for token in tokens[first : head + 1]])
         rest = words[len(paragraph.words(first, head)) :]
         words = " ".join(front) + rest if paragraph.words(first, head).count(" ") == head - first else words
-    if last > first and tokens[first + 1].capital:
+    if any(token.capital for token in tokens[first + 1 : last + 1]):
         return words
     return words[0].lower() + words[1:] if tokens[first].opens and _common(tokens[first].lower) else words
 
@@ -140,18 +152,20 @@ def described_kazakh(paragraph: Paragraph, first: int, last: int) -> Role | None
         last -= 1
     if last < first:
         return None
-    body = next((place for place in range(last - 1, first - 1, -1) if is_body(tokens[place].lower)), None)
-    if body is None or last - body > 5:
+    closing = (place for place in range(last - 1, first - 1, -1) if is_body(tokens[place].lower))
+    body = next((place for place in closing if _holds_posts(tokens[place], next_to=place == last - 1)), None)
+    if body is None or last - body > _FURTHEST_BODY:
         return _kazakh_role(paragraph, first, last)
-    begin = body
-    while begin > first and (tokens[begin - 1].capital or not tokens[body].capital):
-        begin -= 1
-    while begin < body and not tokens[begin].capital:
-        begin += 1
+    begin, _quoted = kazakh_start(paragraph, body)
     role = _role(paragraph, body + 1, last, last)
     if not tokens[begin].capital:
         return Role(paragraph.words(begin, last), "", begin, last, tokens[body].lower, role)
     return Role(role, _GENITIVE_END.sub("", paragraph.words(begin, body)), begin, last)
+
+
+def _holds_posts(token: Token, *, next_to: bool) -> bool:
+    """Whether a Kazakh word is an institution, not a word of the post: “басқарма төрағасы” heads a board."""
+    return possessed(token) or (next_to and token.lower != "басқарма")
 
 
 def _kazakh_role(paragraph: Paragraph, first: int, last: int) -> Role:

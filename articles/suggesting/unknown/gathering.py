@@ -40,7 +40,7 @@ def gather(found: Sequence[Person], paragraphs: Sequence[Paragraph], classes: Se
 def _grouped(found: Sequence[Person]) -> list[Group]:
     groups: dict[str, list[Group]] = defaultdict(list)
     ordered: list[Group] = []
-    for person in sorted(found, key=lambda one: (_by_patronymic(one), one.initials, one.paragraph, one.start)):
+    for person in sorted(found, key=_fullest_first):
         if _by_patronymic(person):
             namesakes = [group for group in ordered if group.fullest.key[0] == person.key[0]]
             if len(namesakes) == 1:
@@ -54,6 +54,11 @@ def _grouped(found: Sequence[Person]) -> list[Group]:
             groups[person.key[-1]].append(group)
             ordered.append(group)
     return ordered
+
+
+def _fullest_first(person: Person) -> tuple[bool, bool, bool, int, int]:
+    alone = len(person.key) == 1
+    return alone, _by_patronymic(person), person.initials, person.paragraph, person.start
 
 
 def _by_patronymic(person: Person) -> bool:
@@ -96,7 +101,7 @@ def _another_person(paragraph: Paragraph, letters: str, place: int) -> bool:
     before = letters[place - 1] if place and token.gap == " " else ""
     behind = paragraph.tokens[place + 1].gap if place + 1 < len(letters) else ""
     after = letters[place + 1] if behind == " " else ""
-    return before in {"G", "S", "P", "U"} or after in {"G", "P", "B"}
+    return before in set("GSPKU") or after in set("GPKB")
 
 
 def _bearer(by_family: dict[str, list[Group]], word: str, paragraph: int, start: int) -> Group | None:

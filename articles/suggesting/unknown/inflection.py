@@ -116,6 +116,8 @@ def _nominative(word: str, sex: str, *, changed: bool) -> str:
         if pattern.search(word):
             ending = woman if sex == "f" or (sex == "b" and man is None) else man
             return word if ending is None else pattern.sub(rf"\1{ending}", word)
+    if changed and sex == "m" and re.search("[бвгджзклмнпрстфхцчшщ]ы$", word):
+        return f"{word[:-1]}а"
     if changed and sex == "m" and _OTHER_FAMILY.search(word) and len(word) > 4:
         return _OTHER_FAMILY.sub(r"\1", word)
     return word

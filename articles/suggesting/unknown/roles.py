@@ -51,7 +51,8 @@ def role_before(
     tokens = paragraph.tokens
     first = name
     while first and name - first < _LONGEST and first - 1 not in others:
-        if not _goes_on(tokens, first, paragraph.language) and not (first == name and tokens[name].gap == ", "):
+        set_apart = first == name and tokens[name].gap in {", ", " - "}
+        if not (set_apart or _goes_on(tokens, first, paragraph.language)):
             break
         first -= 1
     if first == name:
@@ -60,9 +61,7 @@ def role_before(
         return _before_comma(paragraph, first, name)
     if paragraph.language == "kk":
         return described_kazakh(paragraph, first, name - 1)
-    for head in range(first, name):
-        if not is_title(tokens[head].lower) or not _leads_on(paragraph, head, name):
-            continue
+    for head in _heads(paragraph, first, name):
         if nominative and not _is_nominative(paragraph, head):
             return None
         found = described(paragraph, _modified(paragraph, head, first), head, name - 1)
@@ -86,6 +85,25 @@ def _before_comma(paragraph: Paragraph, first: int, name: int) -> Role | None:
 def _goes_on(tokens: Sequence[Token], place: int, language: str) -> bool:
     """Whether the word before `place` belongs to the same description."""
     return bool(_WITHIN.fullmatch(tokens[place].gap)) and not is_verb(tokens[place - 1], language)
+
+
+def _heads(paragraph: Paragraph, first: int, name: int) -> list[int]:
+    """Return the words that can be the head of the description, the likeliest first."""
+    tokens = paragraph.tokens
+    heads = [
+        place for place in range(first, name) if is_title(tokens[place].lower) and _leads_on(paragraph, place, name)
+    ]
+    if paragraph.language != "ru":
+        return heads
+    # "модератор сессии директор центра": of two in the nominative the later is the post
+    later = [
+        place
+        for place in heads[1:]
+        if tokens[place].lower in RUSSIAN_TITLES
+        and tokens[place - 1].lower not in {"и", "-"}
+        and not is_title(tokens[place - 1].lower)
+    ]
+    return [later[-1], *heads] if later and tokens[heads[0]].lower in RUSSIAN_TITLES else heads
 
 
 def _leads_on(paragraph: Paragraph, head: int, name: int) -> bool:
@@ -188,6 +206,20 @@ def role_of(paragraph: Paragraph, name: int) -> tuple[int, int] | None:
     if last >= len(tokens) or not tokens[place].capital:
         return None
     return (place, last) if any(institutional(token) for token in tokens[place : last + 1]) else None
+
+
+def affiliation(paragraph: Paragraph, name: int) -> Role | None:
+    """Return the short form of an organization set behind the name: “NAME, OSCE PA, and …”."""
+    tokens = paragraph.tokens
+    first = last = name + 1
+    if first >= len(tokens) or tokens[first].gap not in {", ", " ("} or not tokens[first].upper:
+        return None
+    while last + 1 < len(tokens) and tokens[last + 1].gap in {" ", "/"} and tokens[last + 1].upper:
+        last += 1
+    behind = paragraph.text.cased[tokens[last].end :][:1]
+    if behind not in {"", ",", ".", ";", ")"} or is_title(tokens[first].lower):
+        return None
+    return Role("", paragraph.words(first, last), first, last)
 
 
 def _role_from(paragraph: Paragraph, first: int, others: frozenset[int]) -> Role | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.suggesting.unknown.tokens import Paragraph, Token
+from articles.suggesting.unknown.words.titles import ADDRESS
 
 _SPACE = re.compile(" ?")
 _AFTER_INITIAL = re.compile(r"\. ?-?|\.?-? ?")
@@ -12,26 +13,27 @@ _AFTER_INITIAL = re.compile(r"\. ?-?|\.?-? ?")
 # The earlier pattern wins where several fit.
 _SHAPES: tuple[tuple[re.Pattern[str], float, str, int], ...] = (
     (re.compile("X"), 0.8, "two names written without a space", -1),
-    (re.compile("[SU][GA](?:P|I{1,2})(?![SUG])"), 0.9, "surname, given name and patronymic", 0),
-    (re.compile("[GA](?:I{1,2}|P)?p{0,2}S(?:S(?![GIP]))?"), 0.9, "a given name and a surname", -1),
-    (re.compile("[GAU]P(?:S|(?![SUG]))"), 0.9, "a name with a patronymic", -1),
-    (re.compile("[GA]PU"), 0.9, "a given name, a patronymic and a surname", -1),
+    (re.compile("[SU][GA]P(?![SUG])|S[GA](?:K|I{1,2})(?![SUG])"), 0.9, "surname, given name and patronymic", 0),
+    (re.compile("[GA](?:I{1,2}|[PK])?p{0,2}S(?:S(?![GIPK]))?"), 0.9, "a given name and a surname", -1),
+    (re.compile("[GAU][PK](?:S|(?![SUG]))"), 0.9, "a name with a patronymic", -1),
+    (re.compile("[GA][PK]U"), 0.9, "a given name, a patronymic and a surname", -1),
     (
-        re.compile("[GA][GUA]?(?:I{1,2})?(?:p{1,2})?(?:S(?![GIPp])|G(?![GIPpUS]))"),
+        re.compile("[GA][GUA]?(?:I{1,2})?p{0,2}(?:S(?![GIPKp])|G(?![GIPKpUS]))"),
         0.85,
         "a given name and a surname",
         -1,
     ),
     (re.compile("G(?:I{1,2}|p{1,2})U(?![GS])"), 0.85, "a given name and another name", -1),
-    (re.compile("G[GU]?U(?![GIPS])"), 0.7, "a given name and another name", -1),
-    (re.compile("AU(?![GIPSU])"), 0.5, "a given name and another name", -1),
-    (re.compile("S[GA](?![SUGP])"), 0.75, "a surname and a given name", 0),
+    (re.compile("G[GU]?U(?![GIPKS])"), 0.7, "a given name and another name", -1),
+    (re.compile("AU(?![GIPKSU])"), 0.5, "a given name and another name", -1),
+    (re.compile("S[GA](?![SUGPK])"), 0.75, "a surname and a given name", 0),
     (re.compile("I{1,3}p{0,2}[SUG](?![SU])"), 0.75, "initials and a surname", -1),
     (re.compile("[SU]I{1,2}"), 0.7, "a surname and initials", 0),
-    (re.compile("SP"), 0.6, "a surname and a patronymic", 0),
-    (re.compile("U{1,2}p{0,2}S(?![GIPp])"), 0.6, "capitalised words, the last one ending like a surname", -1),
-    (re.compile("SS(?![GIP])"), 0.5, "two capitalised words that end like surnames", -1),
-    (re.compile("(?:U{1,2}p{1,2}|U|UU|S)U(?![GIPSUp])"), 0.3, "capitalised words", -1),
+    (re.compile("S[PK]"), 0.6, "a surname and a patronymic", 0),
+    (re.compile("U{1,2}p{0,2}S(?![GIPKp])"), 0.6, "capitalised words, the last one ending like a surname", -1),
+    (re.compile("SS(?![GIPK])"), 0.5, "two capitalised words that end like surnames", -1),
+    (re.compile("UG(?![GIPKSUp])"), 0.4, "capitalised words, the last one used as a given name too", -1),
+    (re.compile("(?:U{1,2}p{1,2}|U|UU|S)U(?![GIPKSUp])"), 0.3, "capitalised words", -1),
 )
 _BEGINS_SENTENCE = re.compile("[US][GA][SU]")
 _MOST_WORDS = 5
@@ -62,7 +64,7 @@ def runs(paragraph: Paragraph, classes: str) -> Iterator[tuple[int, int]]:
     """Return the first and the last word of every run of words that a name can be made of."""
     first = None
     for place, letter in enumerate(f"{classes}N"):
-        can = letter in "GAPSUIXp"
+        can = letter in "GAPKSUIXp"
         if first is not None and (not can or not joined(paragraph.tokens[place], paragraph.tokens[place - 1])):
             yield first, place - 1
             first = None
@@ -84,6 +86,18 @@ def shapes(paragraph: Paragraph, classes: str) -> Iterator[Shape]:
                 at = shape.last - first + 1
 
 
+def surnames(paragraph: Paragraph, classes: str) -> Iterator[Shape]:
+    """Return the surnames that stand alone behind a title or a form of address: “Mr Tolenov”."""
+    tokens = paragraph.tokens
+    for first, last in runs(paragraph, classes):
+        if first != last or not first or tokens[first].gap not in {" ", ". "} or classes[first] not in "SU":
+            continue
+        addressed = tokens[first - 1].lower in ADDRESS
+        if addressed or (classes[first] == "S" and classes[first - 1] == "T" and tokens[first].gap == " "):
+            certainty = 0.3 if classes[first] == "S" else 0.2
+            yield Shape(first, last, certainty, "a surname", -1, listed=False)
+
+
 def _at(letters: str, at: int, offset: int, paragraph: Paragraph) -> Shape | None:
     for pattern, certainty, words, family in _SHAPES:
         found = pattern.match(letters, at)
@@ -93,7 +107,6 @@ def _at(letters: str, at: int, offset: int, paragraph: Paragraph) -> Shape | Non
         token = paragraph.tokens[offset + at]
         if token.opens and group[0] in "US" and _BEGINS_SENTENCE.match(letters, at):
             return None  # "Lawmaker Erlan Serikov": the first word only begins the sentence
-        return Shape(
-            offset + at, offset + found.end() - 1, certainty, words, family, bool(re.search("[GAPX]", group))
-        )
+        listed = group != "UG" and bool(re.search("[GAPKX]", group))
+        return Shape(offset + at, offset + found.end() - 1, certainty, words, family, listed)
     return None

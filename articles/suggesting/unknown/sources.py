@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _WORD = r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ][\w-]*"
-_SITE = r"[\w-]+\.(?:kz|com|org|net|info|media|ru|asia|eu|kg|uz)\b"
+_SITE = r"[\w-]+\.(?i:kz|com|org|net|info|media|ru|asia|eu|kg|uz)\b"
 _NAME = rf"(?P<name>{_SITE}|{_WORD}(?: {_WORD}){{0,2}})"
 _QUOTED = '"?'
 _PATTERNS = tuple(

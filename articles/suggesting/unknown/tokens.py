@@ -66,11 +66,12 @@ class Paragraph:
     def words(self, first: int, last: int) -> str:
         """Return the source from word `first` to word `last`, both included."""
         start, end = self.tokens[first].start, self.tokens[last].end
-        if self.text.cased.count('"', start, end) % 2:
-            end += self.text.cased[end : end + 1] == '"'
-            start -= self.text.cased[start:end].count('"') % 2 and self.text.cased[start - 1 : start] == '"'
+        if '"' in self.text.cased[start:end]:
+            start -= self.text.cased[:start].endswith('"')
+            end += self.text.cased.startswith('"', end)
         start, end = self.text.original(start, end)
-        return self.source[start:end]
+        words = self.source[start:end]
+        return words if self.text.cased.count('"', start, end) % 2 == 0 else re.sub('["«»“”„]', "", words)
 
 
 def paragraph(place: int, source: str, covered: Iterable[tuple[int, int]], language: str) -> Paragraph:

@@ -27,7 +27,7 @@ def kazakh(paragraph: Paragraph, head: int, taken: frozenset[int]) -> Body | Non
     if not is_cyrillic(lower) or not KAZAKH_BODY.fullmatch(lower):
         return None
     first, quoted = kazakh_start(paragraph, head, taken)
-    if first == head or not possessed(tokens[head]):
+    if first == head or not (tokens[head].capital or possessed(tokens[head])):
         return None
     if lower.startswith("орталы") and not quoted and tokens[head - 1].lower in _REGION:
         return None
@@ -35,8 +35,8 @@ def kazakh(paragraph: Paragraph, head: int, taken: frozenset[int]) -> Body | Non
 
 
 def possessed(token: Token) -> bool:
-    """Whether the word can close a name: with the ending of what belongs to something, or a capital."""
-    return token.capital or bool(_POSSESSED.search(token.lower))
+    """Whether the word has the ending of what belongs to something."""
+    return bool(_POSSESSED.search(token.lower))
 
 
 def kazakh_start(paragraph: Paragraph, head: int, taken: frozenset[int] = frozenset()) -> tuple[int, bool]:

@@ -83,7 +83,7 @@ Gulnara Gulnaz Gulsara Gulshara Gulzhan Guldana Gulsim Gulzhamal Gulbanu Halina 
 Helena Helene Helga Henrietta Hilary Hillary Ida Ilona Inara Indira Ines Inga Ingrid Inna Iolanta Ioanna Irene Irina
 Iryna Isabel Isabella Isabelle Ivanna Ivana Izabela Jacqueline Jana Jane Janet Janina Jeanne Jelena Jennifer Jessica
 Joan Joanna Johanna Josephine Judith Julia Juliane Julie Jutta Kamila Kamilla Kamshat Karen Karima Karin Karina
-Karla Karlygash Karolina Katarina Katarzyna Kate Katerina Katharina Katherine Kathryn Katrin Kaja Khadisha Kira
+Karla Karlygash Karolina Katarina Katarzyna Kate Katerina Katharina Katherine Kathryn Katrin Khadisha Kira
 Kirsten Kristina Klara Kulyash Kunsulu Kulpash Kuralai Kyz Ksenia Kseniya Kymbat Lana Lara Larisa Laura Laila
 Lyazzat Lyazat Lazzat Leila Lena Lesya Lidia Lidiya Liliana Liliya Lilia Lina Linda Lisa Liz Ljudmila Lola Lolita
 Lora Louise Lucia Lucie Lucy Lyubov Lyudmila Lyutsia Madina Magdalena Maia Maya Maira Malika Manshuk Malgorzata
