@@ -1,0 +1,77 @@
+"""Which milestone on record a sentence fits, by stage and date."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.suggesting.evidence.periods import days, in_words
+from articles.suggesting.record import Step
+
+STAGES = {
+    "announced": "announced",
+    "reviewed": "under review",
+    "adopted": "adopted",
+    "in-force": "in force",
+    "applied": "applied",
+    "stalled": "stalled",
+    "reversed": "reversed",
+}
+"""A stage as reasons name it."""
+_OPEN_YEAR = "XXXX"
+_FITS, _UNDATED, _OTHER_DATE, _NONE = 0.15, 0.0, -0.15, -0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A stage, and the milestone on record for it, if there is one."""
+
+    stage: str
+    step: Step | None
+    bonus: float
+    """What the record adds to the score, or takes from it."""
+    words: str
+    """What to tell the editor of the record."""
+
+
+def fit(stages: Sequence[str], edtf: str, steps: Sequence[Step]) -> Fit:
+    """Return the best of `stages` for a date, `steps` being those of the reform; the first stage in doubt."""
+    fits = [_fit(stage, edtf, [step for step in steps if step.stage == stage]) for stage in stages]
+    return max(fits, key=lambda one: one.bonus)  # the first of several that are as good
+
+
+def _fit(stage: str, edtf: str, steps: Sequence[Step]) -> Fit:
+    named = STAGES.get(stage, stage)
+    if not steps:
+        return Fit(stage, None, _NONE, f"no milestone “{named}” on record")
+    if not edtf:
+        if len(steps) > 1:
+            return Fit(stage, None, _UNDATED, f"several milestones “{named}” on record, and no date to tell which")
+        return Fit(stage, steps[0], _UNDATED, f"milestone on record: {_milestone(steps[0])}")
+    fitting = [step for step in steps if _compatible(edtf, step)]
+    if fitting:
+        closest = min(fitting, key=_length)
+        return Fit(stage, closest, _FITS, f"milestone on record: {_milestone(closest)}")
+    return Fit(stage, None, _OTHER_DATE, f"another date than on record: {_milestone(steps[0])}")
+
+
+def _milestone(step: Step) -> str:
+    named = STAGES.get(step.stage, step.stage)
+    return f"{named}, {in_words(step.date)}" if step.date else named
+
+
+def _compatible(edtf: str, step: Step) -> bool:
+    if edtf.startswith(_OPEN_YEAR):
+        return bool(step.date) and step.date[4:] == edtf[4:]
+    stated, recorded = days(edtf), _recorded(step)
+    return bool(stated and recorded and stated[0] <= recorded[1] and recorded[0] <= stated[1])
+
+
+def _recorded(step: Step) -> tuple[dt.date, dt.date] | None:
+    if step.earliest and step.latest:
+        return step.earliest, step.latest
+    return days(step.date)
+
+
+def _length(step: Step) -> int:
+    recorded = _recorded(step)
+    return (recorded[1] - recorded[0]).days if recorded else 10**6
