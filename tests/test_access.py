@@ -43,7 +43,7 @@ MATRIX = [
     (r"wagtailadmin_pages:(workflow_action|collect_workflow_action_data|workflow_preview)", NO, NO, YES, YES),
     (r"wagtailadmin_pages:(move_confirm|set_page_position)", NO, LOOK, YES, YES),
     (r"wagtailadmin_pages:\w+", NO, YES, YES, YES),
-    (r"articles_import\w*", NO, YES, YES, YES),
+    (r"articles_(import|annotate)\w*", NO, YES, YES, YES),
     # merging: editors may look at what was done
     (r"people_merge_record", NO, LOOK, YES, YES),
     (r"people_(duplicates|merge\w*)", NO, NO, YES, YES),

@@ -8,31 +8,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.anchoring import Place
-from articles.choices import Action, AnnotationState, PassageState
+from articles.choices import Action, AnnotationState
+from articles.deciding.learning import learn
 from articles.deciding.ledger import Ledger, recorded
-from articles.deciding.naming import learn
+from articles.deciding.mentions import mention_at, passages_of
 from articles.deciding.operations import CONFLICT, Outcome, once, reject_alternatives, told
-from articles.models import ArticlePage, Evidence, Mention, Passage, Statement
+from articles.models import ArticlePage, Evidence, Passage, Statement
 from articles.speaking import only_one_held
-from articles.suggestions import passages_at, span_of
+from articles.suggestions import span_of
 from people.admin_views import RefusedError
+from people.models import Membership
 from reforms.models import Milestone
 
 Fields = dict[str, Any]
-
-
-def passages_of(article: ArticlePage, places: Sequence[Place]) -> list[Passage]:
-    """Return the passages at these places in reading order, made where there are none. Raises RefusedError."""
-    texts = article.texts
-    order = {block_id: number for number, block_id in enumerate(texts)}
-    if not places:
-        raise RefusedError(_("Select some words of the text first."))
-    try:
-        ordered = sorted(dict.fromkeys(places), key=lambda place: (order[place.block_id], place.start))
-        found = passages_at(article, texts, ordered)
-    except (KeyError, ValueError):
-        raise RefusedError(_("The text has changed; load the page again and select the words once more."), CONFLICT)  # noqa: B904
-    return [found[place] for place in ordered]
 
 
 def mark(article: ArticlePage, user: Any, places: Sequence[Place], target: Any) -> Outcome:
@@ -43,18 +31,6 @@ def mark(article: ArticlePage, user: Any, places: Sequence[Place], target: Any) 
             reject_alternatives(book, [mention])
             learn(book, target, passage.exact)
     return Outcome(_("Marked as %s.") % target, book.decision)
-
-
-def mention_at(book: Ledger, passage: Passage, target: Any, **fields: Any) -> Mention:
-    """Return the accepted mention of `target` at a passage, made if there is none."""
-    meant = {target._meta.model_name: target}
-    there = Mention.objects.filter(passage=passage, **meant).first()
-    decided = {"state": AnnotationState.ACCEPTED, "reviewed_by_id": book.user.pk, "reviewed_at": timezone.now()}
-    if there is None:
-        return book.add(Mention(passage=passage, made_by=book.user, **meant, **decided, **fields))
-    if there.state != AnnotationState.ACCEPTED:
-        book.change(there, **decided)
-    return there
 
 
 def save_statement(
@@ -141,49 +117,9 @@ def _checked(row: Any) -> None:
 
 
 def _fill_in_membership(article: ArticlePage, fields: Fields) -> None:
-    from people.models import Membership
-
     speaker, membership = fields.get("speaker_id"), fields.get("membership_id")
     if membership and not Membership.objects.filter(pk=membership, person=speaker).exists():
         raise RefusedError(_("Somebody else held this post."))
     if speaker and not membership:
         held = only_one_held(Membership.objects.filter(person=speaker), span_of(article.published))
         fields["membership_id"] = held.pk if held else None
-
-
-def move(article: ArticlePage, user: Any, passage: Passage, place: Place) -> Outcome:
-    """Have a passage that lost its words stand at `place`; with one that stands there already it becomes one."""
-    with recorded(article, user, Action.MOVE) as book:
-        texts = article.texts
-        there = Passage.objects.filter(
-            article=article, block_id=place.block_id, start=place.start, end=place.end, state=PassageState.PLACED
-        ).exclude(pk=passage.pk)
-        if there.exists():
-            raise RefusedError(
-                _("Another passage stands at these words. Choose others, or let this one go."), CONFLICT
-            )
-        values = _quote(texts, place)
-        if not book.change(passage, **values, state=PassageState.PLACED):
-            raise RefusedError(_("This passage has found its place meanwhile."), CONFLICT)
-    return Outcome(_("The passage stands here now."), book.decision)
-
-
-def _quote(texts: dict[str, str], place: Place) -> Fields:
-    from uuid import UUID
-
-    from articles.anchoring import quote_at
-
-    try:
-        quote = quote_at(texts, place)
-    except (KeyError, ValueError):
-        raise RefusedError(_("There are no such words in the text as it stands."), CONFLICT)  # noqa: B904
-    where = {"block_id": UUID(place.block_id), "start": place.start, "end": place.end}
-    return where | {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}
-
-
-def drop(article: ArticlePage, user: Any, passage: Passage) -> Outcome:
-    """Let a passage go: it stays on record with what was said of it, and is never placed again."""
-    with recorded(article, user, Action.DROP) as book:
-        if not book.change(passage, state=PassageState.DROPPED):
-            raise RefusedError(_("This passage has found its place meanwhile."), CONFLICT)
-    return Outcome(_("Let go. It stays in the history."), book.decision)

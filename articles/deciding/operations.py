@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.choices import Action, AnnotationState, PassageState
+from articles.deciding.learning import learn
 from articles.deciding.ledger import Ledger, recorded
 from articles.models import ArticlePage, Decision, Mention, Sighting
 from people.admin_views import RefusedError
@@ -115,8 +116,6 @@ def retarget(article: ArticlePage, user: Any, mention: Mention, target: Any, *, 
                 done.add(row.passage_id)
         if book.missed and mention in book.missed:
             raise RefusedError(told([mention]), CONFLICT)
-        from articles.deciding.naming import learn
-
         learn(book, target, mention.passage.exact)
     return Outcome(_("Now it means %s.") % target, book.decision)
 

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
+from articles.anchoring import Place
 from articles.deciding import decide, mark, redo, retarget, take_as_spelling, undo
 from articles.models import Decision, Evidence, Mention, Passage, Review, Sighting, Statement, UnknownName
 from people.admin_views import RefusedError
@@ -23,7 +24,8 @@ def page() -> Any:
     return factories.article(TEXT, "The Senate agreed. The Senate met.", published="2023-03-03")
 
 
-def sighting(page: Any, *, start: int = 0, name: str = "Serik Omarbekov") -> Sighting:
+def sighting(page: Any, *, start: int = 0) -> Sighting:
+    name = "Serik Omarbekov"
     unknown, _new = UnknownName.objects.get_or_create(
         kind="person", folded="serik omarbekov", defaults={"name": name}
     )
@@ -147,8 +149,6 @@ class TestUndo:
         assert Mention.objects.get().person == other
 
     def test_what_was_made_goes_again_and_comes_back(self, page, editor):
-        from articles.anchoring import Place
-
         person = factories.person(name="Yerlan Karin")
         where = place(page, "Karin")
         mark(page, editor, [Place(where["block"], where["start"], where["end"])], person)
@@ -198,6 +198,25 @@ class TestNames:
         retarget(text, editor, mention, person)
         assert not PersonName.objects.exists()
         assert Mention.objects.get().person == person
+
+    @pytest.mark.parametrize(
+        ("words", "kept"),
+        [("Constitutional Court of Kazakhstan", True), ("The Court", False), ("CCRK", True), ("court", False)],
+    )
+    def test_words_that_mean_a_body_only_here_are_no_spelling_of_it(self, editor, words, kept):
+        body = factories.organization(name="Constitutional Court")
+        text = factories.article(f"So {words} met.")
+        where = place(text, words)
+        mark(text, editor, [Place(where["block"], where["start"], where["end"])], body)
+        assert list(body.other_names.values_list("name", flat=True)) == ([words] if kept else [])
+
+    def test_a_title_is_no_spelling_of_who_bears_it_a_misprint_of_the_name_is(self, editor):
+        person = factories.person(name="Elvira Azimova", sort_name="Azimova, Elvira")
+        text = factories.article("State Counsellor Elmira Azimova.")
+        for words in ("State Counsellor", "Elmira Azimova"):
+            where = place(text, words)
+            mark(text, editor, [Place(where["block"], where["start"], where["end"])], person)
+        assert list(person.other_names.values_list("name", flat=True)) == ["Elmira Azimova"]
 
     def test_a_name_dismissed_is_dismissed_for_good(self, desk, page):
         one = sighting(page)
@@ -288,8 +307,6 @@ class TestSeeingEachOther:
         assert desk.state(since=news["version"])["annotations"] == []
 
     def test_what_a_colleague_undid_is_named_as_removed(self, desk, page, moderator):
-        from articles.anchoring import Place
-
         where = place(page, "Karin")
         decide(page, moderator, [suggested(page, factories.person(), "Senate")], "accepted")
         mark(page, moderator, [Place(where["block"], where["start"], where["end"])], factories.person())
