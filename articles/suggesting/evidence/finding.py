@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.suggesting.article import Article
-from articles.suggesting.evidence import cues
+from articles.suggesting.evidence import around, cues
 from articles.suggesting.evidence.cues import Cue
 from articles.suggesting.evidence.fitting import STAGES, Fit, fit
 from articles.suggesting.evidence.periods import days
@@ -146,21 +146,23 @@ def _has_happened(sentence: _Sentence, told: _Told) -> bool:
         return True
     before = sentence.text[max(0, told.start - 60) : told.start]
     clause = re.split(r"[,;:()] ", before)[-1]
-    if cues.NOT_YET[sentence.language].search(clause):
+    if around.NOT_YET[sentence.language].search(clause):
         return False
-    return not cues.NOT_YET_BEHIND[sentence.language].match(sentence.text, told.end)
+    return not around.NOT_YET_BEHIND[sentence.language].match(sentence.text, told.end)
 
 
 def _open(sentence: _Sentence, told: _Told) -> bool:
     """Whether it stays open if it has happened: no date, and a participle or a noun beside a verb of the future."""
     language = sentence.language
     before = sentence.text[max(0, told.start - 40) : told.start]
-    if cues.STANDING[language].search(before):
+    if around.STANDING[language].search(before):
         return True
-    noun = cues.NOUN[language].fullmatch(told.words)
-    finished = cues.FINISHED[language].search(before) or cues.FINISHED[language].search(f"{told.words.split()[0]} ")
+    noun = around.NOUN[language].fullmatch(told.words)
+    finished = around.FINISHED[language].search(before) or around.FINISHED[language].search(
+        f"{told.words.split()[0]} "
+    )
     participle = language == "en" and not finished
-    return bool((noun or participle) and cues.FUTURE[language].search(sentence.text))
+    return bool((noun or participle) and around.FUTURE[language].search(sentence.text))
 
 
 def _meant(
@@ -172,8 +174,8 @@ def _meant(
     """
     if len(topic) != 1 or before is None or (before.paragraph != sentence.paragraph and len(named) > 1):
         return ()
-    act = cues.ACT[sentence.language].search(sentence.text)
-    pronoun = cues.PRONOUN[sentence.language].search(sentence.text) if before.reforms else None
+    act = around.ACT[sentence.language].search(sentence.text)
+    pronoun = around.PRONOUN[sentence.language].search(sentence.text) if before.reforms else None
     near = act or pronoun
     return ((topic[0], near.start(), near.end(), _TOPIC),) if near else ()
 
@@ -228,7 +230,7 @@ def _date(sentence: _Sentence, told: _Told, all_told: Sequence[_Told]) -> DateFo
 
 
 def _same_day(sentence: _Sentence, before: _Sentence | None) -> DateFound | None:
-    if before and before.paragraph == sentence.paragraph and cues.SAME_DAY.match(sentence.text):
+    if before and before.paragraph == sentence.paragraph and around.SAME_DAY.match(sentence.text):
         return before.dates[-1] if before.dates else None
     return None
 

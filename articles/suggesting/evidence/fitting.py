@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.suggesting.evidence.periods import days, in_words
 from articles.suggesting.record import Step
@@ -17,6 +17,9 @@ STAGES = {
     "reversed": "reversed",
 }
 """A stage as reasons name it."""
+_REACHED = ("adopted", "in-force", "applied")
+IMPOSSIBLE = -1.0
+"""A bonus that no score survives."""
 _OPEN_YEAR = "XXXX"
 _FITS, _UNDATED, _OTHER_DATE, _NONE = 0.15, 0.0, -0.15, -0.15
 
@@ -36,6 +39,8 @@ class Fit:
 def fit(stages: Sequence[str], edtf: str, steps: Sequence[Step]) -> Fit:
     """Return the best of `stages` for a date, `steps` being those of the reform; the first stage in doubt."""
     fits = [_fit(stage, edtf, [step for step in steps if step.stage == stage]) for stage in stages]
+    if stages[0] == "reversed" and _too_early(edtf, steps):
+        return replace(fits[0], bonus=IMPOSSIBLE)
     return max(fits, key=lambda one: one.bonus)  # the first of several that are as good
 
 
@@ -54,6 +59,13 @@ def _fit(stage: str, edtf: str, steps: Sequence[Step]) -> Fit:
     return Fit(stage, None, _OTHER_DATE, f"another date than on record: {_milestone(steps[0])}")
 
 
+def _too_early(edtf: str, steps: Sequence[Step]) -> bool:
+    """Whether a reform was reversed before it came to anything: what was abolished then is what it forbids."""
+    stated = days(edtf)
+    reached = [recorded[0] for step in steps if step.stage in _REACHED and (recorded := _recorded(step))]
+    return bool(stated and reached and stated[1] < min(reached))
+
+
 def _milestone(step: Step) -> str:
     named = STAGES.get(step.stage, step.stage)
     return f"{named}, {in_words(step.date)}" if step.date else named
@@ -61,7 +73,8 @@ def _milestone(step: Step) -> str:
 
 def _compatible(edtf: str, step: Step) -> bool:
     if edtf.startswith(_OPEN_YEAR):
-        return bool(step.date) and step.date[4:] == edtf[4:]
+        stated_tail, recorded_tail = edtf[4:], step.date[4:]
+        return bool(step.date) and (stated_tail.startswith(recorded_tail) or recorded_tail.startswith(stated_tail))
     stated, recorded = days(edtf), _recorded(step)
     return bool(stated and recorded and stated[0] <= recorded[1] and recorded[0] <= stated[1])
 

@@ -1,0 +1,82 @@
+"""What stands around the words of a stage, in English, Russian and Kazakh: whether it happened, and to what.
+
+Data only, small letters.
+"""
+
+import re
+
+NOT_YET = {
+    "en": re.compile(
+        r"\b(?:will|shall|would|should|must|(?<!\d )(?<!\bin )(?<!\bof )(?<!\blast )may(?! \d)|might"
+        r"|could|can|cannot|to be|(?:is|are|was|were) to|plans?(?: to)?|planned"
+        r"|expected|proposes?|going to|if|unless|until|before|whether|not|never|no|without|n't|yet to"
+        r"|failed|fails|refused"
+        r"|wants?|intends?|intended|supposed|needs?|needed|hopes?|calls? (?:for|on))(?: \w+){0,3} $"
+        r"|\bto (?:have |\w+ly )?$"
+    ),
+    "ru": re.compile(
+        r"(?:^|[^\w])(?:не|ни|нет|без|будет|будут|должн[аоы]?|может|могут|если|пока|планиру\w+"
+        r"|предлага\w+|хочет|хотят|нужно"
+        r"|необходимо|следует|чтобы|намерен[аоы]?|готов[аоы]?|предстоит|вместо)(?: \w+){0,2} $"
+    ),
+    "kk": re.compile("(?!)"),
+}
+"""In front of a cue: it has not happened."""
+NOT_YET_BEHIND = {
+    "en": re.compile(
+        r" (?:only )?(?:if|when|after) (?:the|a|it|they)\b.{0,40}\b(?:will|is|are)\b|,? but (?:later )?rejected"
+    ),
+    "ru": re.compile("(?!)"),
+    "kk": re.compile(r" (?:жоқ|емес|болса|керек|тиіс|мүмкін|деп жоспарлан)"),
+}
+"""Behind a cue, likewise."""
+ACT = {
+    "en": re.compile(
+        r"\b(?:the|this|that|these|those|both|his|her|such|all) (?:\w+ ){0,2}?(?:decree|laws?|amendments?"
+        r"|change|draft|bill"
+        r"|document|initiative|decision|rules|act|ban|proposal)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:указ|закон|поправки|документ|нормы?|законопроект|проект|инициатив[ау]|решение|изменения|иде[яю]"
+        r"|правила|запрет)\b"
+    ),
+    "kk": re.compile(
+        r"\b(?:жарлық|жарлыққа|заң|заңға|түзетулер|түзетулерді|құжат|құжатқа|жоба|жобаны|бастама"
+        r"|бастаманы|шешім|өзгерістер)\b"
+    ),
+}
+"""What stands for a reform that the sentence before named."""
+FUTURE = {
+    "en": re.compile(r"\b(?:will|shall|would|(?:is|are) (?:to|expected|planned|due|set))\b"),
+    "ru": re.compile(r"\b(?:будет|будут|станет|станут|предстоит|планиру\w+|должн[аоы]?)\b"),
+    "kk": re.compile("(?!)"),
+}
+"""A sentence that holds it tells of what is to come, unless its verb says otherwise."""
+FINISHED = {
+    "en": re.compile(r"\b(?:was|were|has|have|had|been)\b(?: \w+){0,2} $"),
+    "ru": re.compile("(?!)"),
+    "kk": re.compile("(?!)"),
+}
+"""In front of a participle: it has happened."""
+STANDING = {
+    "en": re.compile(r"\b(?:is|are|being)(?: \w+ly| now| also| thus)? $"),
+    "ru": re.compile("(?!)"),
+    "kk": re.compile("(?!)"),
+}
+"""In front of a participle: it may be a draft that is described."""
+NOUN = {
+    "en": re.compile(r".* of"),
+    "ru": re.compile(r".*(?:ие|ия|ием|отмена)(?: в силу)?"),
+    "kk": re.compile(r".*(?:уы|уі|юы)\w*"),
+}
+"""A cue that is a noun has no tense of its own."""
+PRONOUN = {
+    "en": re.compile(r"^\W*(?:it|they|this|both)\b|\b(?:on|of|to|about) (?:it|them)\b"),
+    "ru": re.compile(r"^\W*(?:он|она|оно|они|это)\b"),
+    "kk": re.compile(r"^\W*(?:ол|олар|бұл)\b"),
+}
+SAME_DAY = re.compile(
+    r"^\W*(?:(?:on )?(?:that|the same) day|at the same time|в тот же день|тогда же|в этот день|сол күні"
+    r"|дәл сол күні)\b"
+)
+"""A sentence that begins so goes on about the date before it."""
