@@ -150,8 +150,15 @@ def _class(tokens: Sequence[Token], place: int, lowered: frozenset[str]) -> str:
     if token.initial and (after[:1] == "." or (len(token.text) == 1 and _between_names(tokens, place))):
         return "I"
     before = tokens[place - 1] if place else None
-    after_given = before is not None and before.capital and token.gap == " " and bool(gender(before.lower))
+    after_given = before is not None and _calls_for_surname(before, token)
     return _capitalised(token, lowered, after_given=after_given)
+
+
+def _calls_for_surname(before: Token, token: Token) -> bool:
+    """Whether an initial or a given name stands before the word: “D. Satpayev”, though Satpayev is a town."""
+    if before.initial and token.gap.startswith("."):
+        return True
+    return before.capital and token.gap == " " and bool(gender(before.lower))
 
 
 def _between_names(tokens: Sequence[Token], place: int) -> bool:

@@ -9,8 +9,20 @@ _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 # Endings of a Russian given name and what stands in the nominative instead.
 _GIVEN = (
     *(("ией", "ия"), ("ием", "ий"), ("ию", "ий"), ("ию", "ия"), ("ия", "ий"), ("ии", "ий"), ("ии", "ия")),
-    *(("ем", "й"), ("ем", "ь"), ("ю", "й"), ("ю", "ь"), ("я", "й"), ("я", "ь"), ("е", "й"), ("е", "ь"), ("и", "й")),
-    *(("ой", "а"), ("ей", "а"), ("ей", "я"), ("ы", "а"), ("и", "а"), ("и", "я"), ("и", "ь"), ("е", "а"), ("е", "я")),
+    *(
+        ("ем", "й"),
+        ("ем", "ь"),
+        ("ю", "й"),
+        ("ю", "ь"),
+        ("я", "й"),
+        ("я", "ь"),
+        ("е", "а"),
+        ("е", "я"),
+        ("е", "й"),
+        ("е", "ь"),
+        ("и", "й"),
+    ),
+    *(("ой", "а"), ("ей", "а"), ("ей", "я"), ("ы", "а"), ("и", "а"), ("и", "я"), ("и", "ь")),
     *(("у", "а"), ("ю", "я"), ("ом", ""), ("ем", ""), ("а", ""), ("у", ""), ("е", "")),
 )
 # Family names: (ending, masculine nominative, feminine nominative); None: not of that gender.
@@ -116,7 +128,7 @@ def _nominative(word: str, sex: str, *, changed: bool) -> str:
         if pattern.search(word):
             ending = woman if sex == "f" or (sex == "b" and man is None) else man
             return word if ending is None else pattern.sub(rf"\1{ending}", word)
-    if changed and sex == "m" and re.search("[бвгджзклмнпрстфхцчшщ]ы$", word):
+    if changed and sex == "m" and re.search("(?<![уо]г)(?<!у)(?<!кы)[бвгджзклмнпрстфхцчшщ]ы$", word):
         return f"{word[:-1]}а"
     if changed and sex == "m" and _OTHER_FAMILY.search(word) and len(word) > 4:
         return _OTHER_FAMILY.sub(r"\1", word)

@@ -34,7 +34,8 @@ def _as(old: str, new: str) -> str:
     """Return `new` with the capitals of `old`."""
     if old.isupper() and len(old) > 2:
         return new.upper()
-    return "-".join(part[:1].upper() + part[1:] for part in new.split("-"))
+    parts = zip(old.split("-"), new.split("-"), strict=False)
+    return "-".join(part if before.islower() else part[:1].upper() + part[1:] for before, part in parts)
 
 
 def named(words: list[str], shape: Shape) -> tuple[str, tuple[str, ...]]:

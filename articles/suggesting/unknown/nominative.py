@@ -61,7 +61,7 @@ def _adjective(word: str, gender: str) -> str:
         return word
     stem, ending = found.groups()
     soft = stem[-1] in "гкхжчшщ"
-    softer = ending in {"его", "ему", "ей", "яя", "ее", "юю", "ем"} and not soft
+    softer = ending in {"ий", "его", "ему", "им", "ей", "яя", "ее", "юю", "ем"} and not soft
     if gender == "f":
         return stem + ("яя" if softer else "ая")
     if gender == "n":

@@ -262,9 +262,12 @@ def _apposition_end(paragraph: Paragraph, first: int, others: frozenset[int]) ->
         last += 1
     theirs = next((place for place in range(first, last + 1) if place in others), None)
     if theirs is not None:
-        if theirs <= first or tokens[theirs - 1].lower not in {"and", "и", "және"}:
+        joint = theirs - 1
+        while joint > first and (is_title(tokens[joint].lower) or tokens[joint].lower in MODIFIERS):
+            joint -= 1
+        if joint <= first or tokens[joint].lower not in {"and", "и", "және"}:
             return None
-        last = theirs - 2
+        last = joint - 1
     while last > first and tokens[last].lower in _LINKS:
         last -= 1
     return last

@@ -19,8 +19,8 @@ _BEARS_NAMES_WORDS = """
 prize prizes award awards medal order street avenue square park city region regions oblast district districts
 airport stadium scholarship scholarships readings lectures village mountains river lake cup memorial intellectual
 university museum library атындағы облысы ауданы қаласы ауылы көшесі даңғылы алаңы қоры қорының университеті
-университетінің институты мектебі театры мұражайы кітапханасы әуежайы медалі сыйлығы оқулары облысының ауданының
-қаласының қаласында облысында облыстары
+университетінің институты мектебі театры мұражайы кітапханасы әуежайы медалі сыйлығы музейі залы мектебінің
+театрының мұражайының көшесінің көшесінде атты оқулары облысының ауданының қаласының қаласында облысында облыстары
 """
 _BEARS_NAMES = frozenset(_BEARS_NAMES_WORDS.split())
 _CONNECTS = frozenset(["of", "for", "on", "under"])

@@ -64,8 +64,24 @@ Yegor Yelzhan Yerbol Yerdos Yerlan Yermek Yermukhamet Yermurat Yernur Yersultan 
 Yitzhak Yosef Yousef Yuri Yuriy Yusuf Yves Zafar Zahid Zainulla Zakir Zamir Zarif Zbigniew Zdenek Zhakip Zhaksybek
 Zhaksylyk Zhaksybai Zhakypbek Zhalgas Zhambyl Zhandos Zhangir Zhanat Zhanibek Zhansaya Zhansseit Zhapar Zhaparbek
 Zhapsarbai Zhardem Zharas Zharmukhamed Zhasulan Zhaslan Zhassulan Zhenis Zhenisbek Zhiger Zholdas Zhomart Zhumabai
-Zhumabek Zhumagali Zhumageldy Zhumakhan Zhumatay Zhunus Ziyad Zoran Zulfikar Zvonimir Slyamzhar Kemal Yerbolat
-Zhorabek Zholaman Zhumagul Bagashar Bagymbai Toregeldi Kaisar Kassymkhan Adai Anarbek Arkin Kenzhegali
+Zhumabek Zhumagali Zhumageldy Zhumakhan Zhumatay Zhunus Ziyad Zoran Zulfikar Zvonimir Shinzo Klas Bas Eoghan Lubomir
+Consiglio Gaziz Ferman Anas Makhambet Engels Zainidin Kadyr Kemel Kenzhe Nurmagambet Ermaganbet Ermagambet
+Lars Sven Bjorn Erling Hiroshi Kenji Takashi Satoshi Yoshihide Fumio Rajiv Sanjay Amit Anil Arun Vikram
+Ravi Sunil Imran Nawaz Ashraf Khaled Tarek Yasser Faisal Bandar Saud Mansour Tamim Hamad Salah Nabil Walid Adnan
+Bulent Cem Emre Ferhat Hakan Mevlut Mesut Numan Orhan Selim Suleyman Tuncay Ugur Volkan Yilmaz Houman Behrouz Javad
+Hossein Mahmoud Vugar Elchin Ramiz Rauf Tofig Zaur Gela Giga Irakli Zurab Levan Tamaz Vakhtang Ararat Gagik
+Hovhannes Vahan Aleko Dilshod Bakhtiyor Jahongir Otabek Ulugmurod Akmal Alisher Anvarbek Bobur Farhod Islom Jasur
+Komil Laziz Nodir Oybek Rustambek Sarvar Shukhrat Tohir Xurshid Zokir Akylbek Almazbek Bakyt Daniyar Emil Felix
+Iskender Joomart Kubat Medetkan Melis Myktybek Omurbek Sadyr Sooronbay Temirbek Ulukbek Zhanysh Aziret Gurbanguly
+Serdar Batyr Myrat Hedi Marten Mart Toomas Urmas Juri Andrus Valdis Egils Gitanas Linas Arvydas Zygimantas Jarno
+Pekka Sauli Antti Jyrki Matti Timo Jens Lars Anders Kristian Magnus Mikkel Soren Rasmus Henk Jeroen Joost Maarten
+Wouter Sander Ruud Bart Dirk Koen Johannes Gerrit Wim Manfred Jochen Uwe Heiko Frank-Walter Gernot Karlheinz Lothar
+Rainer Reiner Siegfried Sigmar Egon Erwin Alain Arnaud Bastien Cedric Damien Edouard Fabien Fabrice Francois
+Gilles Herve Jean-Pierre Laurent Loic Marcel Mathieu Nicolas Pascal Philippe Regis Sylvain Thibault Yannick
+Aleksander Bogumil Bronislaw Czeslaw Grzegorz Jaroslaw Kazimierz Lech Miroslaw Przemyslaw Ryszard Tomasz Wieslaw
+Zygmunt Bohdan Dmytro Taras Volodymyr Oleksii Andriy Serhiy Vitaliy Ruslan Branko Dragan Goran Ivica Nenad Slobodan
+Zeljko Slyamzhar Kemal Yerbolat Zhorabek Zholaman Zhumagul Bagashar Bagymbai Toregeldi Kaisar Kassymkhan Adai
+Anarbek Arkin Kenzhegali
 """
 _WOMEN = """
 Aigul Aygul Ayagoz Ainagul Guldana Gulzada Gulmariya Ada Adela Adele Agnes Agnieszka Aida Aidana Aigerim Aiman
@@ -109,6 +125,17 @@ zhomart
 """
 _BUILT_OF_MEN = _BUILT_OF_MEN_WORDS.split()
 _BUILT_OF_WOMEN = ["gul", "gulim", "zhamal", "nisa", "banu"]
+# First and second halves of names made of two words, as most Kazakh names are: Nur-tore, El-nur, Dos-bol.
+_FIRST_HALVES = """
+nur er el dos zhan aman esen bek bai bakit kair kuat temir ai ak altin asil arman gul bibi zhuma zhaksi tore tole
+toktar orin oraz sagin sarsen serik sultan tursin mirza murat kanat kali kazi adil alim amir bolat daulet duman
+kenzhe kozhi kul mir mukhamed oral orman rakhim salim sapar sari shah shin tanir tasbolat tilek tileu ulug umbet
+uzak zhol zhiger
+"""
+_SECOND_HALVES = """
+nur bol bolsin tore bek bai zhan gali gazi han mirza murat bolat kali ken kul gul ai bergen geldi tai niaz dos bakit
+dula zat mat bat tas daulet tugan turdi umbet ulan hat heldi sultan zhol temir shah sha gaidar magambet muhamed mahan
+"""
 _SHORTEST_BUILT = 6
 """Letters from which on an ending says that a word is a given name; shorter ones are words of the language."""
 
@@ -123,6 +150,7 @@ def reading(word: str) -> str:
 MEN = frozenset(map(reading, _MEN.split()))
 WOMEN = frozenset(map(reading, _WOMEN.split()))
 _MALE_END = re.compile(f"(?:{'|'.join(sorted({reading(end) for end in _BUILT_OF_MEN}))})$")
+_OF_TWO = re.compile(f"(?:{'|'.join(_FIRST_HALVES.split())})(?:{'|'.join(_SECOND_HALVES.split())})")
 _FEMALE_END = re.compile(f"(?:{'|'.join(_BUILT_OF_WOMEN)})$")
 
 
@@ -138,6 +166,8 @@ def gender(word: str) -> str:
     if man or woman:
         return "b" if man and woman else "m" if man else "f"
     last = parts[-1]
+    if _OF_TWO.fullmatch(last):
+        return "f" if last.endswith(("gul", "sha")) or last.startswith(("gul", "bibi")) else "m"
     if len(last) < _SHORTEST_BUILT:
         return ""
     return "f" if _FEMALE_END.search(last) else "m" if _MALE_END.search(last) else ""
