@@ -8,7 +8,7 @@ from typing import Any
 
 from articles.suggesting.names import Entity
 from people.names import fold
-from tests.articles.suggesting.labelled import Label, Named, Text
+from tests.articles.suggesting.labelled import Label, Named, Text, listed
 
 
 @dataclass(slots=True)
@@ -227,7 +227,7 @@ def evidence(text: Text, found: Sequence[Any]) -> Tally:
     """Evidence: overlapping words, the same reform and stage; of the hits, those with the same date."""
 
     def same(label: Label, one: Any) -> bool:
-        return (label.value["reform"], label.value["stage"]) == (one.reform, one.stage)
+        return label.value["reform"] == one.reform and one.stage in listed(label.value["stage"])
 
     def fits(label: Label, one: Any) -> bool:
         return label.place.meets(one) and same(label, one)

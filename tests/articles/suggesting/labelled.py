@@ -62,12 +62,12 @@ class Label:
     def entities(self) -> set[tuple[str, str]]:
         """Of a mention: kind and slug of what the words may be taken to mean, each right."""
         meant = self.value["is"]
-        return {(kind, slug) for kind, _, slug in (one.partition("/") for one in _listed(meant))}
+        return {(kind, slug) for kind, _, slug in (one.partition("/") for one in listed(meant))}
 
     @property
     def kind(self) -> str:
         """Of a mention: the kind that is meant first."""
-        return str(_listed(self.value["is"])[0]).partition("/")[0]
+        return str(listed(self.value["is"])[0]).partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,8 @@ def slugs(model: str, *files: str) -> frozenset[str]:
     return frozenset(row["fields"]["slug"] for row in rows if row["model"] == model)
 
 
-def _listed(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
+    """Return what stands in a label, where several things are each right."""
     return value if isinstance(value, list) else [value]
 
 

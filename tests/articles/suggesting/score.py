@@ -86,9 +86,8 @@ def show(table: Table, errors: str = "") -> None:
             for text, what, place, told in table[kind, "all"].errors:
                 words = f"  “{text.words(place)}”" if text.ours else ""
                 at = f"{place.paragraph} {place.start}-{place.end}"
-                print(
-                    f"  {text.group}/{text.name} {at}: {what} {told if text.ours or kind in TELLABLE else ''}{words}"
-                )
+                told = told if text.ours or kind in TELLABLE else ""
+                print(f"  {text.group}/{text.name} {at}: {what} {told}{words}")
 
 
 def main(arguments: list[str]) -> None:
