@@ -68,7 +68,7 @@ def pattern(language: str) -> str:
     joined = (
         rf"(?:(?:-|{behind_large})(?:{words}|{large})| (?:{large}))" if language == "en" else rf" (?:{words}|{large})"
     )
-    return rf"(?:(?:{figures})(?: ?(?:{large})(?![^\W_]))*|(?:a )?(?:{words}|{large})(?:{joined}(?![^\W_]))*)"
+    return rf"(?:(?:{figures})(?: ?(?:{large})(?![^\W_]))*|(?:{words}|(?:a )?(?:{large}))(?:{joined}(?![^\W_]))*)"
 
 
 @lru_cache(maxsize=4096)

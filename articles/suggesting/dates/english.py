@@ -74,6 +74,7 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a year that is no count: “in 2021”, “the year 2022”, “mid-2022”."""
+YEAR_SURELY = re.compile(r"\b(?:in|since|by|until|till|during|year) $", re.IGNORECASE)
 YEAR_BEHIND = re.compile(
     r" ?(?:[)\]:]|$|-(?!\d)|'s| (?:(?:early|snap|general|national|local|extraordinary|joint|annual) )?"
     r"(?:presidential|parliamentary|constitutional|legislative|political|electoral|elections?|election|referend\w+|"
@@ -89,7 +90,8 @@ COUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r" ?(?:%|[$€£]| (?:\w+ )?(?:people|persons|deputies|members|votes?|voters|seats|mandates|candidates|districts|"
+    r" ?(?:%|[$€£]| (?:(?!(?:that|when|which|the|and|with|as|but|a|an|for|to|in|at|by"
+    r"|of)\b)\w+ )?(?:people|persons|deputies|members|votes?|voters|seats|mandates|candidates|districts|"
     r"constituencies|stations|observers|residents|citizens|women|men|children|villages|regions|akims|judges|parties|"
     r"signatures|pages|tenge|dollars|euros|rubles|roubles|tons|tonnes|km|kilomet\w+|met(?:er|re)s|hectares|hours|"
     r"percent|per cent|thousand|million|billion|cases|applications|appeals|proposals|questions|places|posts|"
@@ -99,11 +101,10 @@ COUNTED = re.compile(
 )
 """Behind a number of four figures: what is counted."""
 MONTH_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|from|of|during|before|after|for|early|late|mid|through|the|between|and|"
-    r"this|last|next|"
-    r"to|every|each)[ -]$",
-    re.IGNORECASE,
+    r"\b(?:in|since|by|until|till|from|during|before|after|early|late|mid|this|last|next)[ -]$", re.IGNORECASE
 )
+MONTH_PERHAPS = re.compile(r"\b(?:of|for|the|between|and|or|to|through) $", re.IGNORECASE)
+"""Likewise, unless a name follows: “and April Jones”."""
 MONTH_BEHIND = re.compile(
     r"'s\b| (?:elections?|referend\w+|address|events|amendments?|reforms?|vote|unrest|protests)\b"
 )
@@ -116,7 +117,8 @@ FUTURE = re.compile(
 )
 PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|took|held|met|gave|went|became|began|came|won|lost|said|told|put|set|rose|fell|"
-    r"stood|spoke|made|saw|wrote|chose|sent|brought|(?!need|speed|indeed|hundred|unit)\w{2,}ed)\b",
+    r"stood|spoke|made|saw|wrote|chose|sent|brought|"
+    r"(?<!is )(?<!are )(?<!be )(?<!being )(?!need|speed|indeed|hundred|unit)\w{2,}ed)\b",
     re.IGNORECASE,
 )
 WEAK_FUTURE = re.compile("(?!)")

@@ -23,6 +23,9 @@ _PASSING_ENDING = re.compile(r"жыл(?:дан|ға)$", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:over|for|during|throughout|within|in) the $", re.IGNORECASE)
 """“over the past year”: how long, not when."""
 _NAME_BEFORE = re.compile(r"(?<![.!?:] )(?<!^)\b(?!The|This|That|Kazakhstan's)[A-Z][\w-]* $")
+_NAME_BEHIND = re.compile(" [A-Z]")
+_LIKELY = range(1990, 2050)
+"""Years that texts on today's reforms speak of."""
 _SURE = frozenset(["january", "february", "july", "september", "october", "november", "december"])
 """English months that are no other word and hardly anybody's name."""
 _EVERY = re.compile(r"\b(?:every|each|кажд\w+|сайын)\s$", re.IGNORECASE)
@@ -99,8 +102,14 @@ def _stands(found: Found, text: str) -> bool:
 
 def _is_year(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 40) : start]
-    if english.COUNT_BEFORE.search(before) or english.COUNTED.match(text, end):
+    if english.COUNT_BEFORE.search(before):
         return False
+    if english.COUNTED.match(text, end):
+        return (
+            bool(english.YEAR_SURELY.search(before))
+            and int(text[start:end]) in _LIKELY
+            and text[start:end][2:] != "00"
+        )
     if english.YEAR_BEFORE.search(before):
         return True
     return bool(english.YEAR_BEHIND.match(text, end)) and not _NAME_BEFORE.search(before)
@@ -113,8 +122,9 @@ def _is_month(found: Found, text: str) -> bool:
         return False
     if found.form.language == "en":
         word = found.groups["m"].lower()
+        perhaps = english.MONTH_PERHAPS.search(before) and not _NAME_BEHIND.match(text, end)
         return len(word) > 2 and bool(
-            word in _SURE or english.MONTH_BEFORE.search(before) or english.MONTH_BEHIND.match(text, end)
+            word in _SURE or perhaps or english.MONTH_BEFORE.search(before) or english.MONTH_BEHIND.match(text, end)
         )
     if found.form.language == "kk":
         words = found.match.group()

@@ -118,12 +118,16 @@ MONTH_ENDING = re.compile(
 """A month that stands alone must stand in a case of time: “маусымда”; “маусым” is a season too, “қазан” a "
 "cauldron."""
 FUTURE = re.compile(
-    r"\b\w+(?:[ае]ді|[ае]ды|йды|йді|мақ|мек|бақ|бек|пақ|пек|adi|edi|idi|maq|mek|baq|bek)\b|\b(?:алдағы|aldagi)\b",
+    r"\b(?:\w+(?:йды|йді|мақ|мек|бақ|бек|пақ|пек|(?:ыл|іл|ын|ін|лан|лен|дан|ден|тан|тен|тал|тел|дал|дел)(?:ады|еді))"
+    r"|өтеді|енеді|болады|келеді|береді|шығады|кіреді|алдағы"
+    r"|\w+(?:aidi|eidi|maq|mek|baq|bek|(?:il|in|lan|len|dan|den|tal|dal)[ae]di)|otedi|enedi|boladi|keledi|aldagi)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b\w+(?:лды|лді|нды|нді|рды|рді|тты|тті|сты|сті|ған|ген|қан|кен|йып|ldi|ndi|rdi|tti|sti|gan|gen|qan|ken)\b",
+    r"\b\w+(?:[лнрйз]ды|[лнрйз]ді|[тс]ты|[тс]ті|[лдт]ады|[лдт]еді|ған|ген|қан|кен|[lnriz]di|[ts]ti"
+    r"|[ldt][ae]di|gan|gen|qan|ken)\b",
     re.IGNORECASE,
 )
+"""“Сайлады” (elected) and “сайланады” (is elected) differ in the passive; the other endings are clear."""
 WEAK_FUTURE = re.compile("(?!)")
 FIRST = -30

@@ -64,12 +64,13 @@ SHARES = {
         (
             0.5,
             re.compile(
-                r"(?<![^\W_])(?<!first )(?<!second )(?<!other )(?<!and a )(?:a |one )?half(?! a | an |-)(?![^\W_])"
+                r"(?<![^\W_])(?<!first )(?<!second )(?<!other )(?<!and a )"
+                r"(?<!and )(?:a |one )?half(?= of | the | its | their )(?![^\W_])"
             ),
         ),
         (1 / 3, re.compile(r"(?<![^\W_])(?:a third(?= of )|one[ -]third(?![^\W_]))")),
         (2 / 3, re.compile(r"(?<![^\W_])two[ -]thirds(?![^\W_])")),
-        (0.25, re.compile(r"(?<![^\W_])(?:a|one)[ -](?:quarter|fourth)(?= of )")),
+        (0.25, re.compile(r"(?<![^\W_])(?:a|one)[ -](?:quarter|fourth)(?= of (?!a ))")),
         (0.75, re.compile(r"(?<![^\W_])three[ -](?:quarters|fourths)(?![^\W_])")),
     ],
     "ru": [
