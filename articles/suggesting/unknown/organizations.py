@@ -62,10 +62,9 @@ def _taken(paragraph: Paragraph, spans: list[tuple[int, int]]) -> frozenset[int]
 def _add_body(register: Register, paragraph: Paragraph, body: Body) -> None:
     tokens = paragraph.tokens
     start, end = tokens[body.first].start, tokens[body.last].end
-    if body.quoted:
-        before, behind = paragraph.text.cased[start - 1 : start], paragraph.text.cased[end : end + 1]
-        start -= before == '"'
-        end += behind == '"' and paragraph.text.cased[start:end].count('"') % 2
+    if '"' in paragraph.text.cased[start:end]:
+        start -= paragraph.text.cased[:start].endswith('"')
+        end += paragraph.text.cased.startswith('"', end) and paragraph.text.cased.count('"', start, end) % 2
     start, end = paragraph.text.original(start, end)
     name = _nominative(paragraph, body, paragraph.source[start:end])
     head = tokens[body.head]

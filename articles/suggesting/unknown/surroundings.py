@@ -8,7 +8,7 @@ from articles.suggesting.unknown.naming import nominative, words_of
 from articles.suggesting.unknown.roles import role_before
 from articles.suggesting.unknown.shapes import Shape, joined
 from articles.suggesting.unknown.tokens import Paragraph
-from articles.suggesting.unknown.words.verbs import SAYING, SPEAKING_OF
+from articles.suggesting.unknown.words.verbs import INVERTED, SAYING, SPEAKING_OF
 
 _NAMED_AFTER = re.compile(
     r"(?:имени|им\.|ship|vessel|icebreaker|steamer|теплоход|судно|ледокол|кемесі|named after|named for|in honou?r of|"
@@ -86,7 +86,7 @@ def speaks(paragraph: Paragraph, shape: Shape) -> bool:
     if (
         before is not None
         and gap in {" ", ", "}
-        and (before.lower in SAYING or (before.lower in SPEAKING_OF and gap == " "))
+        and (before.lower in INVERTED or (before.lower in SPEAKING_OF and gap == " "))
     ):
         return True
     return behind is not None and behind.lower in SAYING and behind.gap in {" ", ", "}

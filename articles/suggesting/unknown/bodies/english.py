@@ -1,7 +1,7 @@
 """English names of institutions: “Office for Democratic Institutions and Human Rights”."""
 
 from articles.suggesting.unknown.bodies.found import MOST_WORDS, Body
-from articles.suggesting.unknown.classes import is_body, is_common, is_month, is_place, is_title
+from articles.suggesting.unknown.classes import is_body, is_common, is_given, is_month, is_place, is_title
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.bodies import WEAK_BODIES
 from articles.suggesting.unknown.words.common import COMMON_WORDS
@@ -146,16 +146,13 @@ def _begins_another(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _enumerates(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether a list of common capitalised words closes with “and”: “Committee on Finance, Budget and Trade”."""
+    """Whether a list of capitalised words closes with “and”: “Committee on Finance, Budget and Trade”."""
     for at in range(place, min(place + 6, len(tokens) - 1)):
         token = tokens[at]
         if token.lower == "and":
             return tokens[at + 1].capital
-        if (
-            not token.capital
-            or token.lower not in COMMON_WORDS
-            or is_body(token.lower)
-            or token.gap not in {" ", ", "}
-        ):
+        if not token.capital or token.gap not in {" ", ", "} or is_body(token.lower) or is_title(token.lower):
+            return False
+        if is_place(token.lower) or is_given(token.lower):
             return False
     return False

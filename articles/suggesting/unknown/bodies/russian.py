@@ -15,6 +15,8 @@ _TAILS = frozenset(["по", "при", "для", "и", "имени", "им"])
 _PAST = re.compile(r"\w{3,}[аиеыу]ло(?:сь)?")
 _OF_MANY = re.compile("(?:[ое]в|ей)$")
 _ADJECTIVE_OF_MANY = re.compile("[ыи]х$")
+_WITHOUT_ENDING = re.compile("[а-я]{2,6}[бвгджзкмнпрстфхцчшщ]")
+"""The genitive of many, as of «наук», «дел», «рек»."""
 _LONGEST_FORM = 6
 
 
@@ -82,7 +84,9 @@ def _belongs(before: Token, token: Token) -> bool:
         return False
     if token.upper or (token.capital and token.text.isascii()) or _GENITIVE.fullmatch(token.lower):
         return True
-    return bool(_ADJECTIVE_OF_MANY.search(before.lower))
+    return bool(
+        _ADJECTIVE_OF_MANY.search(before.lower) or (not token.capital and _WITHOUT_ENDING.fullmatch(token.lower))
+    )
 
 
 def _russian_tail(tokens: tuple[Token, ...], place: int, taken: frozenset[int]) -> bool:

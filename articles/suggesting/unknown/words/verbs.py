@@ -43,3 +43,11 @@ honored so-called elected appointed newly-elected
 """
 ENGLISH_NOT_VERBS = frozenset(_ENGLISH_NOT_VERBS.split())
 SPEAKING_OF = frozenset(["said", "told", "according", "по", "словам", "мнению"])
+_NOT_INVERTED = """
+saw sees took takes called calls considers considered regards regarded opened addressed presented chaired moderated
+attended participated thanked welcomed congratulated praised criticised criticized urged reminded expects expected
+shared shares reported reports announced announces mentioned mentions asked asks highlighted highlights proposed
+proposes
+"""
+INVERTED = SAYING - frozenset(_NOT_INVERTED.split())
+"""Verbs behind which the speaker may stand: “said NAME”; behind “saw” stands what is seen."""
