@@ -17,7 +17,12 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from articles.bulk import Accept, Reject
+from articles.desk.home import show_what_waits
+from articles.desk.menu import desk_menu
 from articles.desk.preferring import decided
+from articles.desk.quality import QualityView
+from articles.desk.queue import QueueView
+from articles.desk.unknown_names import UnknownNamesView, UnknownNameView
 from articles.drafting import follow_draft
 from articles.import_views import ImportView, ReviewView
 from articles.models import Annotation, ArticlePage, Passage, Sighting, Statement, UnknownName
@@ -100,6 +105,24 @@ def name_decisions_in_history(actions: Any) -> None:
     """Say in an annotation's history who accepted or rejected it."""
     actions.register_action("articles.accept", _("Accept"), _("Accepted"))
     actions.register_action("articles.reject", _("Reject"), _("Rejected"))
+
+
+# What waits on the desk
+
+hooks.register("register_admin_menu_item", desk_menu)
+hooks.register("construct_homepage_panels", show_what_waits)
+
+
+@hooks.register("register_admin_urls")
+def address_desk() -> list[URLPattern]:
+    """Give the lists of the desk their addresses."""
+    return [
+        path("desk/queue/", QueueView.as_view(), name="articles_queue"),
+        path("desk/queue/results/", QueueView.as_view(results_only=True), name="articles_queue_results"),
+        path("desk/names/", UnknownNamesView.as_view(), name="articles_unknown"),
+        path("desk/names/<int:pk>/", UnknownNameView.as_view(), name="articles_unknown_name"),
+        path("desk/quality/", QualityView.as_view(), name="articles_quality"),
+    ]
 
 
 # Bringing articles in

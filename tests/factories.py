@@ -6,8 +6,21 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from articles.models import ArticleIndexPage, ArticlePage, Evidence, Mention, Passage, Publisher, Statement
+from articles.models import (
+    ArticleIndexPage,
+    ArticlePage,
+    Evidence,
+    Mention,
+    Passage,
+    Publisher,
+    Review,
+    Sighting,
+    Statement,
+    UnknownName,
+)
+from articles.reviewing import recount
 from people.models import Membership, Organization, Person, Post
+from people.names import fold
 from reforms.models import Event, LegalAct, Milestone, Reform, Theme
 
 _numbers = count(1)
@@ -159,3 +172,25 @@ def evidence(where: Passage | None = None, **fields: Any) -> Evidence:
     if "milestone" not in fields and "membership" not in fields:
         fields["milestone"] = milestone()
     return Evidence.objects.create(**({"passage": where or passage(), "state": "accepted"} | fields))
+
+
+def sighting(name: str = "", page: ArticlePage | None = None, **fields: Any) -> Sighting:
+    """Return a place of an unknown name that waits, in an article that has it; `kind="organization"` for a body.
+
+    The article's review counts it.
+    """
+    name = name or f"Nobody Known{next(_numbers)}"
+    page = page or article(f"Here {name} is named.")
+    kind = fields.pop("kind", "person")
+    unknown, _new = UnknownName.objects.get_or_create(kind=kind, folded=fold(name), defaults={"name": name})
+    where = passage(page, name)
+    new = Sighting.objects.create(**({"passage": where, "unknown": unknown, "state": "suggested"} | fields))
+    review(page)
+    return new
+
+
+def review(page: ArticlePage) -> Review:
+    """Return the article's review, counted as it stands."""
+    new, _new = Review.objects.get_or_create(article=page)
+    recount(new)
+    return new

@@ -44,6 +44,7 @@ MATRIX = [
     (r"wagtailadmin_pages:(move_confirm|set_page_position)", NO, LOOK, YES, YES),
     (r"wagtailadmin_pages:\w+", NO, YES, YES, YES),
     (r"articles_(import|annotate)\w*", NO, YES, YES, YES),
+    (r"articles_(queue\w*|unknown\w*|quality)", NO, YES, YES, YES),
     # merging: editors may look at what was done
     (r"people_merge_record", NO, LOOK, YES, YES),
     (r"people_(duplicates|merge\w*)", NO, NO, YES, YES),

@@ -35,6 +35,20 @@ def materialise(row: Any) -> Any:
     return type(row)._base_manager.get(pk=row.pk)
 
 
+def catch_up(row: Any, user: Any) -> None:
+    """Give the draft of `row` the spellings that were kept past it, which its publication would delete."""
+    row = type(row)._base_manager.get(pk=row.pk)
+    if not row.has_unpublished_changes or not row.latest_revision_id:
+        return
+    draft = row.get_latest_revision_as_object()
+    known = {one.name for one in draft.other_names.all()}
+    owner = row.other_names.model.owner_field()
+    missing = [one for one in row.other_names.model.objects.filter(**{owner: row.pk}) if one.name not in known]
+    if missing:
+        draft.other_names.add(*missing)
+        draft.save_revision(user=user, clean=False)
+
+
 def follow(steps: Steps, old: Model, new: Model) -> None:
     """Have unpublished drafts that name `old` name `new`."""
     sides = {str(old.pk), str(new.pk)}

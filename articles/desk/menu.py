@@ -1,0 +1,59 @@
+"""The desk in the menu, with how much waits."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+
+from articles.desk.queue import queue
+from articles.models import Statement, UnknownName
+from people.admin_views import may
+
+
+class CountedItem(MenuItem):
+    """A way to a list, and behind its name how many rows wait there."""
+
+    def __init__(self, label: Any, url: Any, count: Callable[[Any], int] | None = None, **options: Any) -> None:
+        super().__init__(label, url, **options)
+        self.count = count
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the user may decide on annotations."""
+        return may(request.user, "change", Statement)
+
+    def render_component(self, request: HttpRequest) -> Any:
+        """Return the item, its count of this moment in the label."""
+        component = super().render_component(request)
+        number = self.count(request.user) if self.count else 0
+        if number:
+            component.label = f"{self.label} ({number})"
+        return component
+
+
+def desk_menu() -> SubmenuMenuItem:
+    """Return the desk's part of the menu; a query an item that counts."""
+    items = [
+        CountedItem(
+            _("Review queue"),
+            reverse_lazy("articles_queue"),
+            lambda user: queue(user).count(),
+            name="queue",
+            icon_name="list-ul",
+            order=100,
+        ),
+        CountedItem(
+            _("Unknown names"),
+            reverse_lazy("articles_unknown"),
+            lambda _user: UnknownName.objects.open().count(),
+            name="unknown-names",
+            icon_name="help",
+            order=200,
+        ),
+        CountedItem(
+            _("Data quality"), reverse_lazy("articles_quality"), name="quality", icon_name="circle-check", order=300
+        ),
+    ]
+    return SubmenuMenuItem(_("Desk"), Menu(items=items), name="desk", icon_name="tasks", order=185)
