@@ -2,15 +2,11 @@
 
 import datetime
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
-from warnings import catch_warnings, simplefilter
-
-import dateparser
 
 from . import wording
 from .characters import one_line
+from .months import month as month_named
 
 EARLIEST, LATEST = 1900, 2100
 """No clock is asked: a page from before or after is a slip of the pen, not an article."""
@@ -53,35 +49,6 @@ class Stated:
     end: int
 
 
-@lru_cache(maxsize=4096)
-def _month(word: str) -> int:
-    """The month that the word names in English, Kazakh or Russian; 0 for any other word."""
-    settings = {"STRICT_PARSING": True, "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]}
-    latin = _latin_month(word)
-    if latin:
-        return latin
-    for form in (word, word.removesuffix("да").removesuffix("де").removesuffix("ы").removesuffix("і")):
-        with catch_warnings():
-            simplefilter("ignore")
-            try:
-                found = dateparser.parse(f"15 {form} 2000", languages=["en", "ru", "kk"], settings=settings)
-            except (ValueError, TypeError, OverflowError, KeyError, AttributeError, RecursionError):
-                found = None
-        if found and (found.year, found.day) == (2000, 15):
-            return found.month
-    return 0
-
-
-def _latin_month(word: str) -> int:
-    """A Kazakh month in any of the Latin alphabets tried since 2017, which differ in marks, `y` and `sh`."""
-    bare = "".join(
-        one for one in unicodedata.normalize("NFD", word.replace("ý", "u")) if not unicodedata.combining(one)
-    )
-    for written, folded in (("ı", "i"), ("ŋ", "n"), ("sh", "s"), ("y", "i"), ("w", "u"), ("zh", "j"), ("z", "j")):
-        bare = bare.replace(written, folded)
-    return next((place for place, forms in enumerate(wording.LATIN_MONTHS, 1) if bare == forms), 0)
-
-
 def edtf(year: int, month: int = 0, day: int = 0) -> str:
     """The date in EDTF, or nothing if no calendar has it."""
     if not EARLIEST <= year <= LATEST:
@@ -106,7 +73,7 @@ def stamp(value: str) -> str:
 
 def _read(form: str, groups: tuple[str, ...], line: str) -> str:
     by_letter = dict(zip(form, groups, strict=True))
-    month = _month(by_letter["w"].casefold()) if "w" in by_letter else int(by_letter["m"])
+    month = month_named(by_letter["w"]) if "w" in by_letter else int(by_letter["m"])
     year = int(by_letter["y"])
     if len(by_letter["y"]) == 2:
         year += 2000
