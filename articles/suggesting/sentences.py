@@ -7,23 +7,25 @@ _NEVER_TEXT = """
 mr mrs ms dr prof st hon rev gen col lt capt maj sen rep gov no nos art arts vs cf ed eds vol pp fig inc ltd co corp
 dept est approx e.g i.e viz al incl
 проф акад доц канд им ул пр просп пл пос обл р-н ст ч п пп см ср стр рис табл т.е т.н т.к т.ч напр зам зав ред изд гл
-т.с сб мин. ген гр г-н
-""".split()
+т.с сб мин ген гр г-н
+"""
 # Behind these it may, before a capital: "etc. The"; "2022 г. Жители".
 _PERHAPS_TEXT = """
 etc jr sr a.m p.m u.s u.k u.n u.s.a jan feb mar apr jun jul aug sep sept oct nov dec
 г гг в вв др т.д т.п т.б ж жж тыс млн млрд трлн руб тг коп кв долл чел ғ
-""".split()
-NEVER = frozenset(_NEVER_TEXT)
-PERHAPS = frozenset(_PERHAPS_TEXT)
+"""
+NEVER = frozenset(_NEVER_TEXT.split())
+PERHAPS = frozenset(_PERHAPS_TEXT.split())
 # Months and such, cut short: the name goes on with a figure, and a capital behind them is rarely a new sentence.
-_RARELY = frozenset("jr sr u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_RARELY_TEXT = "jr sr u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec"
+_RARELY = frozenset(_RARELY_TEXT.split())
 
 _CLOSING = "”“\"»’'›)\\]"
 _OPENING = "“„\"«‘'‹(\\["
 _END = re.compile(
     rf"(?P<mark>[.!?…]+)(?P<closing>[{_CLOSING}]*)(?:\s+|(?=[«“„]))(?=(?:[-–—]\s*)?[{_OPENING}]*(?P<next>[^\W_]))|\n+"
 )
+_INITIALS = frozenset(["Ye", "Yu", "Ya", "Zh", "Sh", "Ch"])
 _WORD = re.compile(r"[^\s(\[«“„\"]*$")
 
 
@@ -74,10 +76,6 @@ def _is_short(text: str, last: str, following: str, start: int, stop: int) -> bo
         # "г. Алматы" is a city, "2022 г. Жители" the end of a year.
         return lower in {"г", "ж", "ғ"} and not text[start : stop - len(last)].rstrip()[-1:].isdigit()
     initial = last.split(".")[-1].split("-")[-1]
-    if (
-        initial.isalpha()
-        and last[:1].isupper()
-        and (len(initial) == 1 or initial in {"Ye", "Yu", "Ya", "Zh", "Sh", "Ch"})
-    ):
+    if initial.isalpha() and last[:1].isupper() and (len(initial) == 1 or initial in _INITIALS):
         return True
     return last.isdigit() and not text[start : stop - len(last)].strip("-–—• \t")

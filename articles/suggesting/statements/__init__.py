@@ -1,0 +1,86 @@
+"""Statements of an article: who says what, in which sentences, in whose words. Pure: no database, no settings."""
+
+from collections.abc import Sequence
+
+from articles.suggesting.article import Article
+from articles.suggesting.findings import StatementFound, UnknownName
+from articles.suggesting.names import Suggestion
+from articles.suggesting.record import Tenure
+from articles.suggesting.statements.frames import Frames
+from articles.suggesting.statements.interviews import turns
+from articles.suggesting.statements.lines import Line
+from articles.suggesting.statements.official import official_label, official_paragraphs
+from articles.suggesting.statements.paratext import paratext
+from articles.suggesting.statements.reading import Reader, Said
+from articles.suggesting.statements.references import References
+from articles.suggesting.statements.runs import with_speech
+from articles.suggesting.statements.speakers import Cast, Speaker
+from articles.suggesting.statements.subjects import Subjects
+from articles.suggesting.statements.titles import title_words
+
+__all__ = ["find_statements"]
+
+
+def find_statements(
+    article: Article,
+    mentions: Sequence[Suggestion],
+    unknown: Sequence[UnknownName],
+    tenures: Sequence[Tenure] = (),
+) -> list[StatementFound]:
+    """Return the statements in reading order, one for each paragraph that a statement covers."""
+    cast = Cast(article, mentions, unknown)
+    references = References(cast, tuple(tenures))
+    lines = [Line(place, text) for place, text in enumerate(article.paragraphs)]
+    aside = paratext(article)
+    spoken, framing = turns(lines, cast, aside)
+    closed_to = aside.headings | aside.outside | framing | set(spoken)
+    lines, runs = with_speech(lines, closed_to)
+    frames = Frames(Subjects(references))
+    reader = Reader(lines, runs, references, frames)
+    said: list[Said] = []
+    for line in lines:
+        if line.place in spoken:
+            turn = spoken[line.place]
+            end = len(line.text.rstrip())
+            start = len(line.text) - len(line.text.lstrip())
+            said.append(Said(line.place, start, end, turn.speaker, "direct", 0.93, turn.reason, not turn.first))
+            reader.skip(line.place, turn.speaker)
+        elif line.place in closed_to:
+            reader.skip(line.place, None)
+        else:
+            said += reader.read(line.place)
+    named = any(one.speaker.name for one in said)
+    label = "" if spoken else official_label(article, lines, aside, named=named)
+    if label:
+        said = _official(label, lines, official_paragraphs(lines, aside), references)
+    reforms = [one for one in mentions if one.kind == "reform" and one.slug]
+    return [_found(one, reforms) for one in said if one.start < one.end]
+
+
+def _official(label: str, lines: Sequence[Line], places: Sequence[int], references: References) -> list[Said]:
+    holders = sorted(references.holders(title_words(label)))
+    held = f"; {' or '.join(holders)} held that post on the article's date" if 0 < len(holders) < 4 else ""
+    reason = f"official text whose headline or credit says “{label}”{held}"
+    return [
+        Said(
+            place, 0, len(lines[place].text.rstrip()), Speaker(None, label=label), "official", 0.8, reason, number > 0
+        )
+        for number, place in enumerate(places)
+    ]
+
+
+def _found(one: Said, reforms: Sequence[Suggestion]) -> StatementFound:
+    inside = [r.slug for r in reforms if r.paragraph == one.paragraph and one.start <= r.start and r.end <= one.end]
+    return StatementFound(
+        speaker=one.speaker.name,
+        label=one.speaker.label,
+        entity=one.speaker.entity,
+        mode=one.mode,
+        paragraph=one.paragraph,
+        start=one.start,
+        end=one.end,
+        reforms=tuple(dict.fromkeys(slug for slug in inside if slug)),
+        score=round(min(one.score, 0.95), 2),
+        reason=one.reason,
+        continues=one.continues,
+    )

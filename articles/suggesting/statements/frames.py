@@ -1,0 +1,202 @@
+"""Reporting frames in one sentence: a verb of saying with its subject, or “according to”."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.suggesting.findings import Mode
+from articles.suggesting.statements.lines import Line
+from articles.suggesting.statements.references import Subject
+from articles.suggesting.statements.speakers import Speaker
+from articles.suggesting.statements.subjects import Subjects
+from articles.suggesting.statements.words import english, kazakh, russian
+
+_NEWS = re.compile(
+    r"\b(?:reports?|reported|writes?|wrote|informs?|informed|says?|сообща\w+|сообщил\w*|пишет|пишут|хабарла\w+|жаз\w+)$"
+)
+_STATE = re.compile(
+    r"\b(?:ministr|minist|commission|committee|government|parliament|court|prosecutor|министер|комисси|прокурат|цик\b"
+    r"|министрлі|комиссия|үкімет)"
+)
+_ASKED = re.compile(r"\b(?:asked|asks|спросил\w*|спрашивает|сұрады)$")
+_IN_STATEMENT = re.compile(
+    r"\bin\s+(?:an?|its|the)\s+(?:\w+\s+)?(?:statement|communiqu\S|press\s+release)\b|\bв\s+(?:официальном\s+)?заявлении\b"
+    r"|\bмәлімдемесінде\b"
+)
+_TAIL = re.compile(r"[,\"–]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What says who speaks in a sentence."""
+
+    subject: Subject
+    start: int
+    end: int
+    """Of the verb or phrase."""
+    words: str
+    mode: Mode = "indirect"
+
+    @property
+    def reason(self) -> str:
+        """In words an editor understands."""
+        return "; ".join(filter(None, (f"reporting words “{self.words}”", self.subject.reason)))
+
+
+class Frames:
+    """Finds the frame of a sentence."""
+
+    def __init__(self, subjects: Subjects) -> None:
+        self._subjects = subjects
+
+    def first_named(self, line: Line, start: int, end: int) -> Speaker | None:
+        """Return who is named first between two offsets, as a subject is."""
+        return self._subjects.first_named(line, start, end)
+
+    def find(self, line: Line, start: int, end: int) -> Frame | None:
+        """Return the frame of the sentence between two offsets, None if nobody is said to say anything in it."""
+        weak: Frame | None = None
+        for frame in self._candidates(line, start, end):
+            if frame.subject.score >= 0.7:
+                return frame
+            weak = weak or frame
+        return weak
+
+    def _candidates(self, line: Line, start: int, end: int) -> Iterator[Frame]:
+        if line.cyrillic:
+            yield from self._according_cyrillic(line, start, end)
+            yield from self._verbs(line, start, end, russian)
+            yield from self._kazakh_verbs(line, start, end)
+            yield from self._participles(line, start, end, russian.PARTICIPLE)
+            yield from self._impersonal(line, start, end, russian.IMPERSONAL)
+            yield from self._impersonal(line, start, end, kazakh.IMPERSONAL)
+        else:
+            yield from self._according_english(line, start, end)
+            yield from self._verbs(line, start, end, english)
+            yield from self._participles(line, start, end, english.PARTICIPLE)
+            yield from self._impersonal(line, start, end, english.IMPERSONAL)
+
+    def _according_english(self, line: Line, start: int, end: int) -> Iterator[Frame]:
+        for found in english.ACCORDING.finditer(line.frame, start, end):
+            subject = self._subjects.named_after(line, found.end(), end)
+            if subject and not _news_source(line, found.end()):
+                yield self._frame(line, subject, found.start(), found.end())
+        for found in english.POSSESSIVE.finditer(line.frame, start, end):
+            yield from self._whose(line, found, start)
+        for place in self._subjects.cast.within(line.place, start, end):
+            found = english.WHOSE.match(line.frame, place.end)
+            if found and re.search(r"\b(?:in|by|from|to)\s*$", line.frame[max(start, place.start - 6) : place.start]):
+                yield self._frame(line, Subject(place.speaker, 0.9), place.start, found.end())
+
+    def _according_cyrillic(self, line: Line, start: int, end: int) -> Iterator[Frame]:
+        for found in russian.ACCORDING.finditer(line.frame, start, end):
+            subject = self._subjects.named_after(line, found.end(), end)
+            if subject:
+                yield self._frame(line, subject, found.start(), found.end())
+        for found in russian.POSSESSIVE.finditer(line.frame, start, end):
+            yield from self._whose(line, found, start)
+        for found in kazakh.ACCORDING.finditer(line.frame, start, end):
+            own = kazakh.OWN.search(line.frame, max(start, found.start() - 12), found.start())
+            if own:
+                word = "олардың" if "лар" in own.group() else "ол"
+                here = self._subjects.first_named(line, start, own.start())
+                subject = self._subjects.references.pronoun(word, line.place, here)
+            else:
+                subject = self._before_kazakh(line, start, found.start())
+            if subject:
+                yield self._frame(line, subject, found.start(), found.end())
+
+    def _before_kazakh(self, line: Line, start: int, at: int) -> Subject | None:
+        at = start + len(line.frame[start:at].rstrip())
+        for place in reversed(self._subjects.cast.within(line.place, start, at)):
+            rest = line.frame[place.end : at]
+            if not rest or (rest.isalpha() and len(rest) <= 4):
+                return Subject(place.speaker, 0.92)
+        cut = max(line.frame.rfind(",", start, at) + 1, start)
+        return self._subjects.phrase(line, cut, at, strict=False)
+
+    def _whose(self, line: Line, found: re.Match[str], start: int) -> Iterator[Frame]:
+        word = found["whose"] or found["whose2"]
+        here = self._subjects.first_named(line, start, found.start())
+        subject = self._subjects.references.pronoun(word, line.place, here)
+        if subject:
+            yield self._frame(line, subject, found.start(), found.end())
+
+    def _verbs(self, line: Line, start: int, end: int, words: object) -> Iterator[Frame]:
+        hits = [(one, True) for one in words.SAYING.finditer(line.frame, start, end)]  # type: ignore[attr-defined]
+        hits += [(one, False) for one in words.HOLDING.finditer(line.frame, start, end)]  # type: ignore[attr-defined]
+        for found, strict in sorted(hits, key=lambda hit: hit[0].start()):
+            before = line.frame[start : found.start()]
+            if words.NEGATED.search(before) and not found.group().startswith("is"):  # type: ignore[attr-defined]
+                continue
+            subject = self._of_verb(line, start, found, end, strict=strict)
+            if subject and (strict or _holds(subject.speaker)) and not self._credit(line, start, found, end, subject):
+                yield self._frame(line, subject, found.start(), found.end(), start, end)
+
+    def _of_verb(self, line: Line, start: int, found: re.Match[str], end: int, *, strict: bool) -> Subject | None:
+        before = line.frame[start : found.start()]
+        inverted = not before.strip() or _TAIL.search(before) or re.search(r"(?:^|[,\s])(?:как|as)\s+$", before)
+        if inverted:
+            subject = self._subjects.right(line, found.end(), end, strict=strict)
+            if subject:
+                return subject
+        subject = self._subjects.left(line, start, found.start(), strict=strict)
+        if subject or not line.cyrillic:
+            return subject
+        if not inverted:
+            subject = self._subjects.right(line, found.end(), end, strict=strict)
+        return subject or self._subjects.sentence_subject(line, start, found.start())
+
+    def _kazakh_verbs(self, line: Line, start: int, end: int) -> Iterator[Frame]:
+        hits = [(one, True) for one in kazakh.SAYING.finditer(line.frame, start, end)]
+        hits += [(one, False) for one in kazakh.HOLDING.finditer(line.frame, start, end)]
+        for found, strict in sorted(hits, key=lambda hit: hit[0].start()):
+            subject = self._subjects.right(line, found.end(), end, strict=strict)
+            if subject is None:
+                subject = self._subjects.sentence_subject(line, start, found.start())
+            if subject is None:
+                subject = self._subjects.left(line, start, found.start(), strict=strict)
+            if subject is None and strict and self._subjects.references.trail:
+                place, last = self._subjects.references.trail[-1]
+                if line.place - place <= 1:
+                    subject = Subject(last, 0.6, f"the sentence before is of {last.name or last.label}")
+            if subject and (strict or _holds(subject.speaker)) and not self._credit(line, start, found, end, subject):
+                yield self._frame(line, subject, found.start(), found.end(), start, end)
+
+    def _participles(self, line: Line, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Frame]:
+        for found in pattern.finditer(line.frame, start, end):
+            subject = self._subjects.sentence_subject(line, start, found.start())
+            if subject and _holds(subject.speaker):
+                yield self._frame(line, subject, found.start("verb"), found.end())
+
+    def _impersonal(self, line: Line, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Frame]:
+        for found in pattern.finditer(line.frame, start, end):
+            subject = Subject(Speaker(None, label="participants"), 0.5, "the text does not say who")
+            yield self._frame(line, subject, found.start("verb"), found.end("verb"))
+
+    def _frame(self, line: Line, subject: Subject, start: int, end: int, sentence: int = 0, stop: int = 0) -> Frame:
+        official = bool(stop and not subject.speaker.name and _IN_STATEMENT.search(line.frame, sentence, stop))
+        words = line.text[start:end].strip(" ,")
+        return Frame(subject, start, end, words, "official" if official else "indirect")
+
+    def _credit(self, line: Line, start: int, found: re.Match[str], end: int, subject: Subject) -> bool:
+        """Whether the words name the news agency that a report comes from, or a question that is asked."""
+        if _ASKED.search(found.group()):
+            return True
+        if subject.speaker.name or subject.speaker.several or not _NEWS.search(found.group()):
+            return False
+        label = subject.speaker.label.lower()
+        if _STATE.search(label):
+            return False
+        tail = line.frame[found.end() : end]
+        before = line.frame[start : found.start()]
+        return bool(re.search(r"[,\"–]", before)) and not re.match(r"\s*(?:that|что)\b", tail)
+
+
+def _holds(speaker: Speaker) -> bool:
+    """Whether it is people who speak, rather than a body or a paper."""
+    return bool(speaker.name or speaker.several)
+
+
+def _news_source(line: Line, at: int) -> bool:
+    return bool(re.match(r"(?:the\s+)?(?:law|constitution|decree|plan|schedule|bill|rules?)\b", line.frame[at:]))

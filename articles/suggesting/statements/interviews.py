@@ -1,0 +1,192 @@
+"""Interviews: “NAME, ROLE:” headings with what follows, and questions with their answers."""
+
+import re
+from dataclasses import dataclass
+
+from articles.suggesting.statements.lines import Line
+from articles.suggesting.statements.paratext import Paratext
+from articles.suggesting.statements.speakers import Cast, Place, Speaker
+from articles.suggesting.statements.words import english, kazakh, russian
+
+_LONGEST_HEADING = 220
+_QUESTION_LABEL = re.compile(
+    r"\s*(?:question|q|interviewer|correspondent|journalist|moderator|host|вопрос|корреспондент|журналист|ведущ\w+|сұрақ"
+    r"|тілші|журналист)\s*\.?\s*[:.–—-]\s",
+    re.IGNORECASE,
+)
+_ANSWER_LABEL = re.compile(r"\s*(?:answer|a|ответ|жауап)\s*[:.]\s", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"\binterview|\bwe\s+(?:talk|talked|spoke|asked|put|met|sat)\b|\bconversation\b|\btalked\s+to\b|\bin\s+a\s+talk\b"
+    r"|\banswer(?:s|ed)\s+(?:our\s+)?questions\b|\bинтервью\b|\bбеседу\w+|\bпобеседов\w+|\bпоговорил\w*|\bрассказал\w*"
+    r"|\bспросили\b|\bрасспросил\w*|\bвопрос\w*|\bсұхбат\w*|\bәңгіме\w*|\bсұрадық\b|\bсөйлестік\b",
+    re.IGNORECASE,
+)
+_TITLE_NAME = re.compile(r"^(?P<name>(?:[^\W\d_][\w.’'-]*\s+){1,2}[^\W\d_][\w’'-]*)\s*(?:,[^:]*)?:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph, or what of it stands behind the speaker's name, that is somebody's in an interview."""
+
+    paragraph: int
+    start: int
+    speaker: Speaker
+    reason: str
+    first: bool
+
+
+def turns(lines: list[Line], cast: Cast, paratext: Paratext) -> tuple[dict[int, Turn], set[int]]:
+    """Return what interviewed people say, by paragraph, and the paragraphs that are headings or questions."""
+    found, frames = _under_headings(lines, cast, paratext)
+    answers, questions = _answers(lines, cast, paratext, set(found) | frames)
+    return found | answers, frames | questions
+
+
+def _under_headings(lines: list[Line], cast: Cast, paratext: Paratext) -> tuple[dict[int, Turn], set[int]]:
+    found: dict[int, Turn] = {}
+    frames: set[int] = set()
+    speaker: Speaker | None = None
+    first = False
+    inline = [_inline(line, cast) for line in lines]
+    dialogue = sum(one is not None for one in inline) > 1
+    for line, named in zip(lines, inline, strict=True):
+        heading = _heading(line, cast, paratext, lines)
+        if heading:
+            speaker, first = heading, True
+            frames.add(line.place)
+        elif named and (dialogue or speaker or re.match(r"\s*[-–—«“„\"]", line.text[named[1] :])):
+            speaker = named[0]
+            found[line.place] = Turn(line.place, 0, speaker, f"{speaker.name}'s name and a colon open it", True)
+            first = False
+        elif line.place in paratext.outside or (line.place in paratext.headings and not first):
+            speaker = speaker if line.place in paratext.headings and _goes_on(lines, line.place) else None
+        elif speaker:
+            found[line.place] = Turn(line.place, 0, speaker, f"under the heading that names {speaker.name}", first)
+            first = False
+    return found, frames
+
+
+def _goes_on(lines: list[Line], place: int) -> bool:
+    return place + 1 < len(lines) and lines[place + 1].dash_led
+
+
+def _heading(line: Line, cast: Cast, paratext: Paratext, lines: list[Line]) -> Speaker | None:
+    """Return whose words follow, if the paragraph is nothing but a name, a role and a colon."""
+    text = line.text.strip()
+    if len(text) > _LONGEST_HEADING or line.place + 1 >= len(lines):
+        return None
+    named = cast.people.get(line.place, [])
+    colon = text.endswith(":")
+    if not named or not (colon or line.place in paratext.headings):
+        return None
+    if any(words.SAYING.search(line.frame) for words in (english, russian, kazakh)):
+        return None
+    place = named[0]
+    lead = line.text[: place.start].strip(" -–—")
+    if lead and (len(lead.split()) > 12 or english.FINITE.search(lead)):
+        return None
+    following = lines[line.place + 1]
+    speaks = following.dash_led or (following.quotations and following.quotations[0].start < 3)
+    if colon:
+        return place.speaker if not english.FINITE.search(line.frame[place.end :]) else None
+    bare = len(named) == 1 and (not lead) and line.text[place.end :].lstrip()[:1] in {"", ","}
+    return place.speaker if bare and speaks else None
+
+
+def _inline(line: Line, cast: Cast) -> tuple[Speaker, int] | None:
+    """Return who speaks and where the words begin in “NAME, ROLE: words”."""
+    colon = line.text.find(":")
+    if not 0 < colon < 160 or colon + 2 >= len(line.text.rstrip()):
+        return None
+    place = next(iter(cast.people.get(line.place, [])), None)
+    if place is None or place.end > colon or not _opens(line, place):
+        return None
+    between = line.text[place.end : colon].strip()
+    if between and between[0] not in ",(–—-":
+        return None
+    if any(words.SAYING.search(line.frame, place.end, colon) for words in (english, russian, kazakh)):
+        return None
+    if english.FINITE.search(line.frame, place.end, colon):
+        return None
+    return place.speaker, colon + 1
+
+
+def _opens(line: Line, place: Place) -> bool:
+    return not line.text[: place.start].strip(" -–—\u00a0")
+
+
+def _answers(lines: list[Line], cast: Cast, paratext: Paratext, taken: set[int]) -> tuple[dict[int, Turn], set[int]]:
+    """Return the answers to questions that stand as paragraphs of their own, and the questions."""
+    questions = [line.place for line in lines if line.place not in taken and _asks(line, paratext)]
+    answered = [n for n in questions if n + 1 < len(lines) and n + 1 not in questions and n + 1 not in taken]
+    if not answered or not _is_interview(lines, questions, answered, cast):
+        return {}, set()
+    speaker = _interviewed(lines, cast, questions[0])
+    if speaker is None:
+        return {}, set()
+    found: dict[int, Turn] = {}
+    asked = {questions[0]}
+    answering = False
+    for line in lines[questions[0] + 1 :]:
+        place = line.place
+        if place in paratext.outside or place in taken:
+            answering = False if place in paratext.outside else answering
+            continue
+        if (
+            place in questions
+            or (place in paratext.headings and answering)
+            or _asks_without_mark(lines, place, found)
+        ):
+            asked.add(place)
+            continue
+        reason = f"answer in an interview with {speaker.name or 'somebody'}"
+        found[place] = Turn(place, 0, speaker, reason, place - 1 in asked)
+        answering = True
+    return found, asked
+
+
+def _asks(line: Line, paratext: Paratext) -> bool:
+    text = line.text.rstrip(' ”»"')
+    if _QUESTION_LABEL.match(line.text):
+        return True
+    return text.endswith("?") and len(text) < 500 and not _ANSWER_LABEL.match(line.text)
+
+
+def _asks_without_mark(lines: list[Line], place: int, found: dict[int, Turn]) -> bool:
+    """Whether a short turn between two others, each opened by a dash, is the interviewer's."""
+    line = lines[place]
+    if not line.dash_led or len(line.text) > 220 or place - 1 not in found or place + 1 >= len(lines):
+        return False
+    following = lines[place + 1]
+    return following.dash_led and not following.text.rstrip().endswith("?") and len(following.text) > len(line.text)
+
+
+def _is_interview(lines: list[Line], questions: list[int], answered: list[int], cast: Cast) -> bool:
+    dashes = sum(lines[n].dash_led or bool(_QUESTION_LABEL.match(lines[n].text)) for n in questions)
+    if dashes and all(lines[n + 1].dash_led or lines[n].text for n in answered):
+        return True
+    intro = " ".join(
+        [cast.article.title, cast.article.standfirst, *(line.text for line in lines[: questions[0] + 1])]
+    )
+    return len(answered) > 1 and bool(_INTERVIEW.search(intro))
+
+
+def _interviewed(lines: list[Line], cast: Cast, first: int) -> Speaker | None:
+    """Return who answers: whom the introduction names, the one in the headline first."""
+    title = f"{cast.article.title} {cast.article.standfirst}".lower()
+    before = [place.speaker for n in range(first + 1) for place in cast.people.get(n, [])]
+    for speaker in before or cast.speakers:
+        if speaker.name and speaker.name.split()[-1].lower() in title:
+            return speaker
+    named = _TITLE_NAME.match(cast.article.title + " ")
+    if named and all(word[:1].isupper() for word in named["name"].split()):
+        return Speaker(named["name"])
+    asking = [
+        place.speaker
+        for n in range(first + 1)
+        if _INTERVIEW.search(lines[n].text)
+        for place in cast.people.get(n, [])
+    ]
+    if asking:
+        return asking[-1]
+    return before[-1] if before else Speaker(None, label="interviewee")

@@ -1,0 +1,181 @@
+"""Who is named where in an article, by which name and with which titles."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articles.suggesting.article import Article
+from articles.suggesting.findings import UnknownName
+from articles.suggesting.names import Suggestion
+from articles.suggesting.statements.titles import title_words
+
+_OBLIQUE = re.compile(
+    r"(?:ым|им|ом|ем|ому|ему|ым|ого|его|у|ю|ой|ей|ых|ам|ами|(?:н|д|т)ың|(?:н|д|т)ің|ға|ге|қа|ке|мен|пен|бен|(?:н|д|т)ы"
+    r"|(?:н|д|т)і|(?:н|д|т)ан|(?:н|д|т)ен)$"
+)
+_FEMALE = re.compile(r"(?:ova|eva|yeva|ina|skaya|skaia|aya|kyzy|qyzy|vna|ова|ева|ёва|ина|ская|цкая|кызы|қызы|вна)$")
+_MALE = re.compile(r"(?:ov|ev|yev|in|sky|skiy|uly|vich|iev|ов|ев|ёв|ин|ский|цкий|улы|ұлы|вич|бек|бай)$")
+_BEFORE = re.compile(r"[^,.;:!?()\"“”«»„—–]{0,90}$")
+_BEHIND = re.compile(r"\s*(?:,|\(|[-–—])\s*(?P<words>[^;.!?()\"“”«»—–:]{2,140})")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever speaks: somebody named, or unnamed with a label."""
+
+    name: str | None
+    entity: str | None = None
+    label: str = ""
+    gender: str = ""
+    """`f`, `m` or empty: not told by the name."""
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph names a person."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    nominative: bool
+
+
+class Cast:
+    """The people of an article."""
+
+    def __init__(self, article: Article, mentions: Sequence[Suggestion], unknown: Sequence[UnknownName]) -> None:
+        self.article = article
+        self.people: dict[int, list[Place]] = defaultdict(list)
+        self.bodies: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._titles: dict[Speaker, list[tuple[int, int, frozenset[str]]]] = defaultdict(list)
+        for mention in mentions:
+            if mention.kind == "organization":
+                self.bodies[mention.paragraph].append((mention.start, mention.end))
+        for one in unknown:
+            if one.kind == "organization":
+                for span in one.spans:
+                    self.bodies[span.paragraph].append((span.start, span.end))
+        taken = self._add_known(mentions)
+        self._add_unknown(unknown, taken)
+        for paragraph, places in self.people.items():
+            places.sort(key=lambda place: place.start)
+            for place in places:
+                self._add_titles(paragraph, place)
+
+    @property
+    def speakers(self) -> list[Speaker]:
+        """Everybody named, in reading order."""
+        return list(dict.fromkeys(place.speaker for n in sorted(self.people) for place in self.people[n]))
+
+    def within(self, paragraph: int, start: int, end: int) -> list[Place]:
+        """Return who is named between two offsets."""
+        return [place for place in self.people.get(paragraph, ()) if start <= place.start and place.end <= end]
+
+    def first_after(self, paragraph: int, start: int, end: int) -> Place | None:
+        """Return who is named first between two offsets."""
+        return next(iter(self.within(paragraph, start, end)), None)
+
+    def ending_at(self, paragraph: int, end: int) -> Place | None:
+        """Return who is named in the words that end there."""
+        return next((place for place in self.people.get(paragraph, ()) if place.end == end), None)
+
+    def titled(self, words: frozenset[str], paragraph: int, offset: int) -> Speaker | None:
+        """Return who was last said, before the place or at all, to bear a title of all these words."""
+        fits = [
+            ((n, at), speaker)
+            for speaker, rows in self._titles.items()
+            for n, at, title in rows
+            if all(any(_alike(word, other) for other in title) for word in words)
+        ]
+        before = [one for one in fits if one[0] < (paragraph, offset)]
+        if before:
+            return max(before, key=lambda one: one[0])[1]
+        found = {speaker for _at, speaker in fits}
+        return found.pop() if len(found) == 1 else None
+
+    def bears(self, speaker: Speaker, word: str) -> bool:
+        """Whether the article says somewhere that the speaker is what the word says."""
+        return any(_alike(word, other) for _n, _at, title in self._titles[speaker] for other in title)
+
+    def _add_known(self, mentions: Sequence[Suggestion]) -> dict[int, list[tuple[int, int]]]:
+        taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        groups: dict[tuple[str | None, str], list[Suggestion]] = defaultdict(list)
+        for one in mentions:
+            if one.kind == "person":
+                groups[one.slug, "" if one.slug else one.text].append(one)
+                taken[one.paragraph].append((one.start, one.end))
+        for (slug, _text), places in groups.items():
+            speaker = _speaker(_fullest(one.text for one in places), slug)
+            last = _last_word(min((one.text for one in places), key=lambda text: len(_last_word(text))))
+            for one in places:
+                self.people[one.paragraph].append(Place(one.start, one.end, speaker, _nominative(one.text, last)))
+        return taken
+
+    def _add_unknown(self, unknown: Sequence[UnknownName], taken: dict[int, list[tuple[int, int]]]) -> None:
+        for one in unknown:
+            if one.kind != "person":
+                continue
+            speaker = _speaker(one.name, None)
+            for span in one.spans:
+                if any(span.start < end and start < span.end for start, end in taken[span.paragraph]):
+                    continue
+                place = Place(span.start, span.end, speaker, _nominative(span.text, _last_word(one.name)))
+                self.people[span.paragraph].append(place)
+            if one.role and one.spans:
+                first = min((span.paragraph, span.start) for span in one.spans)
+                self._titles[speaker].append((*first, title_words(f"{one.role} {one.organization}")))
+
+    def _add_titles(self, paragraph: int, place: Place) -> None:
+        text = self.article.paragraphs[paragraph]
+        before = _BEFORE.search(text, max(0, place.start - 90), place.start)
+        words = title_words(before.group()) if before else frozenset()
+        if words:
+            self._titles[place.speaker].append((paragraph, place.start, words))
+        behind = _BEHIND.match(text, place.end)
+        if behind:
+            self._titles[place.speaker].append((paragraph, place.start, title_words(behind["words"])))
+        elif before and before.group().endswith(", ") is False and text[: place.start].rstrip().endswith(","):
+            earlier = text[: place.start].rstrip()[:-1]
+            front = _BEFORE.search(earlier, max(0, len(earlier) - 90))
+            if front and front.group().strip():
+                self._titles[place.speaker].append((paragraph, place.start, title_words(front.group())))
+
+
+def _speaker(name: str, slug: str | None) -> Speaker:
+    gender = ""
+    for word in reversed(name.split()):
+        lower = word.lower().strip(".,’'")
+        if _FEMALE.search(lower):
+            gender = "f"
+        elif _MALE.search(lower):
+            gender = "m"
+        if gender:
+            break
+    return Speaker(name, slug, gender=gender)
+
+
+def _fullest(texts: Iterable[str]) -> str:
+    """Return the name with the most words in full; of such, one in the nominative."""
+    options = list(dict.fromkeys(texts))
+    most = max(sum(len(word.rstrip(".")) > 1 for word in text.split()) for text in options)
+    full = [text for text in options if sum(len(word.rstrip(".")) > 1 for word in text.split()) == most]
+    return next((text for text in full if not _OBLIQUE.search(_last_word(text))), full[0])
+
+
+def _last_word(text: str) -> str:
+    return text.split()[-1].lower() if text.split() else ""
+
+
+def _nominative(text: str, last: str) -> bool:
+    word = _last_word(text)
+    return word == last or not _OBLIQUE.search(word)
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two words are one, perhaps with other endings."""
+    if word == other:
+        return True
+    length = min(len(word), len(other))
+    return length > 4 and not word.isascii() and word[: max(4, length - 3)] == other[: max(4, length - 3)]
