@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from articles.suggesting.marks import Marks
 from articles.suggesting.page import Page
 
 _REACH = 120
@@ -31,8 +32,8 @@ _FRONT_PHRASES = (
     "university of",
     "prize of",
 )
-MARKS = tuple(word.strip("~") for word in [*_BEHIND_WORDS, *_FRONT_WORDS, *_FRONT_PHRASES])
-"""Words to mark in a page: where none stands near, no name is part of another."""
+_MARKS = Marks([*_BEHIND_WORDS, *_FRONT_WORDS, *_FRONT_PHRASES])
+"""Where none of these stands near, no name is part of another."""
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -78,7 +79,7 @@ _WORD_IN_FRONT = re.compile(r"(?P<word>[^\W\d_][\w'-]*) $")
 
 def names_something_else(page: Page, start: int, end: int, *, one_word: bool) -> bool:
     """Whether the person's name from `start` to `end` is part of what bears that name: a foundation, a region."""
-    if not page.marked(start - _REACH, end + _REACH):
+    if not _MARKS.between(page, start - _REACH, end + _REACH):
         return False
     if _IN_FRONT.search(page.lower[max(0, start - _REACH // 2) : start]):
         return True
@@ -91,7 +92,8 @@ def names_something_else(page: Page, start: int, end: int, *, one_word: bool) ->
 
 def part_of_another_body(page: Page, start: int) -> bool:
     """Whether the body's name is what a school or an institute is for: the Caspian School of Government."""
-    return bool(_SCHOOL_OF.search(page.cased, max(0, start - 15), start))
+    cased = page.cased
+    return cased.startswith(" of ", start - 4) and bool(_SCHOOL_OF.search(cased, max(0, start - 15), start))
 
 
 def names_another_person(page: Page, start: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from articles.suggesting.endings import is_cyrillic
 from articles.suggesting.forms import END, WORD, Forms, form_of, forms_of
-from articles.suggesting.found import Found
+from articles.suggesting.found import Found, Reading
 from articles.suggesting.names import Name
 from articles.suggesting.normalising import GAP, plain
 from articles.suggesting.page import Page
@@ -53,7 +53,9 @@ class Wording:
         """Whether capitals may be left out."""
         self._before = 0
         """Words of the name in front of its trigger."""
-        self._exact = (*self._judged(exact=True), False)
+        self._exact = self._reading(exact=True)
+        self._offset = 0
+        """Characters of the name in front of its trigger."""
 
     @property
     def _person(self) -> bool:
@@ -78,19 +80,25 @@ class Wording:
             return (_GAP + keys((self._spaced[:at] + self.stems[-1]).lstrip()),)
         count = count or {}
         self._before = min(range(len(self.stems)), key=lambda place: (count.get(self.stems[place], 0), place))
+        self._offset = [match.start() for match in WORD.finditer(self._spaced)][self._before]
         return (_GAP + keys(self.stems[self._before]),)
 
     def find(self, page: Page, start: int, end: int) -> Found | None:
         """Return the stretch that the name fits, or None."""
         start += 1
+        begin = start - self._offset
+        cased, keyed = page.cased, page.keys
+        if cased.startswith(self.spelling, begin):
+            stop = begin + len(self.spelling)
+            if keyed[stop] == GAP and keyed[begin - 1] == GAP and cased[begin - 1] != "'" and cased[stop] != "-":
+                return Found(begin, stop, self._exact)
         if self._before:
-            start = back(page.lower, start, self._before)
-        if not begins_word(page, start):
-            return None
-        end = start + len(self.spelling)
-        if page.cased.startswith(self.spelling, start) and page.keys[end] == GAP and page.cased[end] != "-":
-            return Found(start, end, self.name, *self._exact)
-        return self._in_other_form(page, start)
+            start = back(page, start, self._before)
+        return self._in_other_form(page, start) if begins_word(page, start) else None
+
+    @cached_property
+    def _inflected(self) -> Reading:
+        return self._reading(exact=False)
 
     @cached_property
     def _forms(self) -> Forms:
@@ -102,12 +110,11 @@ class Wording:
             ending = _ACRONYM_ENDING.match(page.lower, end) if page.cased.startswith(self.spelling, start) else None
             if ending is None:
                 return None
-            return Found(start, ending.end(), self.name, *self._judged(exact=False))
+            return Found(start, ending.end(), self._inflected)
         stop = self._forms.match(page.spaced, start)
         if stop is None or not self._case_fits(page.cased[start:stop]):
             return None
-        exact = page.lower[start:stop] == self.lower
-        return Found(start, stop, self.name, *self._judged(exact=exact))
+        return Found(start, stop, self._exact if page.lower[start:stop] == self.lower else self._inflected)
 
     def _case_fits(self, cased: str) -> bool:
         if self.loose:
@@ -118,16 +125,16 @@ class Wording:
             return cased.startswith(self.spelling)
         return all(capitals) if self._person else capitals[0]
 
-    def _judged(self, *, exact: bool) -> tuple[float, str]:
+    def _reading(self, *, exact: bool) -> Reading:
         label = self.name.label or self.name.spelling
         tail, less = ("", 0.0) if exact else (", with an ending", INFLECTED)
         if self.acronym:
-            return ACRONYM - less, f"short form of {label}{tail}"
+            return Reading(self.name, ACRONYM - less, f"short form of {label}{tail}")
         if self.spelling == plain(label).cased:
-            return NAME - less, f"the name on record{tail}"
+            return Reading(self.name, NAME - less, f"the name on record{tail}")
         if self.name.kind == "reform":
-            return WORDING - less, f"wording on record for the reform “{label}”{tail}"
-        return SPELLING - less, f"spelling on record of {label}{tail}"
+            return Reading(self.name, WORDING - less, f"wording on record for the reform “{label}”{tail}")
+        return Reading(self.name, SPELLING - less, f"spelling on record of {label}{tail}")
 
 
 _PLURAL = re.compile("[^aious]s$|[ыи]$|(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$")
@@ -140,11 +147,13 @@ def begins_word(page: Page, start: int) -> bool:
     return page.keys[start - 1] == GAP and (page.cased[start - 1] != "'" or page.keys[start - 2] == GAP)
 
 
-def back(text: str, at: int, words: int) -> int:
+def back(page: Page, at: int, words: int) -> int:
     """Return where the word begins that stands `words` words before `at`."""
+    text = page.spaced
     for _ in range(words):
         while at and not text[at - 1].isalnum():
             at -= 1
-        while at and (text[at - 1].isalnum() or (text[at - 1] in "'." and text[at - 2 : at - 1].isalnum())):
-            at -= 1
+        at = text.rfind(" ", 0, at) + 1
+        while not text[at].isalnum():
+            at += 1
     return at

@@ -2,11 +2,12 @@
 
 import re
 
+from articles.suggesting.marks import Marks
 from articles.suggesting.page import Page
 
 # "~": further letters follow.
 _ENGLISH_TEXT = """
-european us u.s. usa american united~states washington british uk britain united~kingdom russia russian uzbekistan
+european us usa american united-states washington british uk britain united-kingdom russia russian uzbekistan
 uzbek kyrgyzstan kyrgyz tajikistan tajik turkmenistan turkmen turkey turkiye turkish china chinese ukraine ukrainian
 georgia georgian armenia armenian azerbaijan azerbaijani belarus belarusian moldova moldovan germany german france
 french italy italian spain spanish poland polish japan japanese korea korean india indian iran iranian afghanistan
@@ -26,10 +27,9 @@ _KAZAKH_TEXT = """
 грузия~ армения~ әзербайжан~ германия~ франция~ жапония~ үндістан~ моңғолия~ мажарстан~
 """
 _WORDS = " ".join((_ENGLISH_TEXT, _RUSSIAN_TEXT, _KAZAKH_TEXT)).split()
-COUNTRIES = tuple(dict.fromkeys(word.rstrip("~").replace("~", " ").rstrip(".") for word in _WORDS))
-"""Words to mark in a page."""
+_MARKS = Marks(_WORDS)
 _ANY = "|".join(
-    re.escape(word.rstrip("~")).replace(r"\~", " ").replace("~", " ") + (r"\w*" if word.endswith("~") else "")
+    re.escape(word.rstrip("~")).replace(r"\-", " ") + (r"\w*" if word.endswith("~") else "")
     for word in sorted(_WORDS, key=len, reverse=True)
 )
 _BEFORE = re.compile(rf"(?<![^\W_])(?:{_ANY})(?:'s?)? (?:republic's? |республикасының )?$")
@@ -39,7 +39,7 @@ _REACH = 40
 
 def of_another_country(page: Page, start: int, end: int) -> bool:
     """Whether the body or post named from `start` to `end` is said to be of a country other than Kazakhstan."""
-    if not page.marked(start - _REACH, end + _REACH, page.countries):
+    if not _MARKS.between(page, start - _REACH, end + _REACH):
         return False
     if _BEFORE.search(page.lower, max(0, start - _REACH), start):
         return True

@@ -8,46 +8,29 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from articles.suggesting.choosing import Chooser, Days, Stretch, ended, longest
+from articles.suggesting.choosing import Chooser, Days, Stretch, ended, longest, only
 from articles.suggesting.contexts import (
-    MARKS,
     compound,
     names_another_person,
     names_something_else,
     part_of_another_body,
 )
 from articles.suggesting.entries import Entry, Wording
-from articles.suggesting.foreign import COUNTRIES, of_another_country
+from articles.suggesting.foreign import of_another_country
 from articles.suggesting.found import Found
 from articles.suggesting.lists import heads
 from articles.suggesting.names import Entity, Name, Suggestion
-from articles.suggesting.normalising import GAP
 from articles.suggesting.page import Page
 from articles.suggesting.persons import Person, has_initials
 from articles.suggesting.posts import Near, Role, confirmed, roles_of
 from articles.suggesting.record import Tenure
 from articles.suggesting.renderings import renderings
-from articles.suggesting.sounds import keys, sound
+from articles.suggesting.sounds import sound
 from articles.suggesting.titles import Titles
-
-
-class _Mark:
-    """A word that can make a person's name part of another."""
-
-    def find(self, page: Page, start: int, _end: int) -> None:
-        """Note where it stands."""
-        page.marks.append(start)
-
-
-class _Country:
-    """A word for another country."""
-
-    def find(self, page: Page, start: int, _end: int) -> None:
-        """Note where it stands."""
-        page.countries.append(start)
 
 
 class Matcher:
@@ -74,10 +57,6 @@ class Matcher:
         for head in heads(names):
             for pattern in head.triggers():
                 waiting[pattern].append(head)
-        for word in MARKS:
-            waiting[bytes([GAP]) + keys(word)].append(_Mark())
-        for word in COUNTRIES:
-            waiting[bytes([GAP]) + keys(word)].append(_Country())
         self._waiting = list(waiting.values())
         self._automaton = BytesAhoCorasick(list(waiting))
         self._titles = Titles(tenures)
@@ -104,18 +83,21 @@ class Matcher:
         page = Page([*before, *paragraphs])
         firm, surnames = self._found(page, on)
         stretches = longest(firm)
-        chooser = Chooser(page, on, _clear(stretches), self._ties)
+        first = _first(stretches)
+        stretches = _with_surnames(page, stretches, surnames, first)
+        chooser = Chooser(on, first, self._ties)
         suggestions: list[Suggestion] = []
-        for stretch in _with_surnames(page, stretches, surnames):
-            paragraph, start, end = page.place(stretch.start, stretch.end)
-            place = paragraph - len(before)
+        for start, end, readings in stretches:
+            place, start, end = page.place(start, end)
+            place -= len(before)
             if place >= 0:
-                suggestions.append(chooser.suggestion(stretch, place, start, end, paragraphs[place][start:end]))
+                words = paragraphs[place][start:end]
+                suggestions.append(chooser.suggestion(words, (place, start, end), readings))
         return suggestions
 
     def _found(self, page: Page, on: Days | None) -> tuple[list[Found], list[Found]]:
         """Return what the page names beyond doubt, and the surnames that may be of somebody named in full."""
-        firm: list[Found] = []
+        firm: list[Found] = page.listed
         weak: list[tuple[Found, Entry]] = []
         waiting = self._waiting
         for pattern, start, end in self._automaton.find_matches_as_indexes(page.keys, overlapping=True):
@@ -123,16 +105,13 @@ class Matcher:
                 found = entry.find(page, start, end)
                 if found is None:
                     continue
-                if found.weak:
+                if found[2].weak:
                     weak.append((found, entry))
                 else:
                     firm.append(found)
-        page.marks.sort()
-        page.countries.sort()
-        firm = [one for one in firm + page.listed if _stands(page, one, on)]
-        surnames = [one for one, _entry in weak if one.name.kind == "person" and _by_itself(page, one)]
-        titled = [one for surname in surnames if (one := self._titles.with_surname(page, surname))]
-        firm += titled
+        firm = [one for one in firm if _stands(page, one, on)]
+        surnames = [one for one, _entry in weak if one[2].kind == "person"]
+        firm += [one for surname in surnames if (one := self._titles.with_surname(page, surname))]
         roles = [(one, entry) for one, entry in weak if isinstance(entry, Role) and _stands(page, one, on)]
         if roles:
             near = Near([*firm, *surnames], self._holders)
@@ -179,14 +158,15 @@ def _people(names: Sequence[Name]) -> tuple[list[Person], set[tuple[str, str]]]:
 
 def _stands(page: Page, found: Found, on: Days | None) -> bool:
     """Whether what was found is what it seems: a person and not a street, a post that existed then."""
-    if found.name.kind == "person":
-        one_word = not found.name.family
-        return not names_something_else(page, found.start, found.end, one_word=one_word) and not (
-            one_word and compound(page, found.start, found.end)
+    start, end, reading = found
+    if reading.kind == "person":
+        one_word = not reading.name.family
+        return not names_something_else(page, start, end, one_word=one_word) and not (
+            one_word and compound(page, start, end)
         )
-    if of_another_country(page, found.start, found.end) or part_of_another_body(page, found.start):
+    if part_of_another_body(page, start) or of_another_country(page, start, end):
         return False
-    return found.name.kind != "post" or not ended(found.name, on)
+    return reading.kind != "post" or not ended(reading.name, on)
 
 
 def _by_itself(page: Page, surname: Found) -> bool:
@@ -198,24 +178,29 @@ def _by_itself(page: Page, surname: Found) -> bool:
     )
 
 
-def _clear(stretches: Sequence[Stretch]) -> set[Entity]:
-    """Entities that some name in the article means beyond doubt."""
-    return {one.found[0].name.entity for one in stretches if len(one.found) == 1 or len(one.entities) == 1}
-
-
-def _with_surnames(page: Page, stretches: list[Stretch], surnames: Sequence[Found]) -> list[Stretch]:
-    """Return the stretches and, between them, the surnames alone of people named in full before them."""
+def _first(stretches: Sequence[Stretch]) -> dict[Entity, int]:
+    """Return where the first name ends that means the entity beyond doubt."""
     first: dict[Entity, int] = {}
-    for stretch in stretches:
-        for entity in stretch.entities if len(stretch.entities) == 1 else ():
-            first.setdefault(entity, stretch.end)
-    borne_out = [one for one in surnames if first.get(one.name.entity, len(page.cased)) <= one.start]
-    if not borne_out:
+    for _start, end, readings in stretches:
+        entity = readings[0].entity if len(readings) == 1 else only(readings)
+        if entity is not None and entity not in first:
+            first[entity] = end
+    return first
+
+
+def _with_surnames(
+    page: Page, stretches: list[Stretch], surnames: Sequence[Found], first: dict[Entity, int]
+) -> list[Stretch]:
+    """Return the stretches and, between them, the surnames alone of people named in full before them."""
+    if not surnames:
         return stretches
-    starts = [stretch.start for stretch in stretches]
-    free = []
-    for one in borne_out:
+    starts = [start for start, _end, _readings in stretches]
+    free: list[Found] = []
+    for one in surnames:
+        named = first.get(one[2].entity)
+        if named is None or named > one.start:
+            continue
         at = bisect_right(starts, one.end - 1) - 1
-        if at < 0 or stretches[at].end <= one.start:
+        if (at < 0 or stretches[at][1] <= one.start) and _by_itself(page, one):
             free.append(one)
-    return sorted([*stretches, *longest(free)], key=lambda stretch: stretch.start)
+    return sorted([*stretches, *longest(free)], key=itemgetter(0)) if free else stretches

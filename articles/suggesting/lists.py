@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from articles.suggesting.endings import inflected, is_cyrillic
 from articles.suggesting.entries import LISTED
 from articles.suggesting.forms import END, Forms, forms_of
-from articles.suggesting.found import Found
+from articles.suggesting.found import Found, Reading
 from articles.suggesting.names import Name
 from articles.suggesting.normalising import GAP, plain
 from articles.suggesting.page import Page
@@ -61,7 +61,8 @@ class Head:
             if place == 0:
                 at, stop = (start, stop) if self.first else (at, plural.end())
             for name in names:
-                yield Found(at, stop, name, LISTED, f"{name.label or name.spelling}, in a list of “{noun}”")
+                reason = f"{name.label or name.spelling}, in a list of “{noun}”"
+                yield Found(at, stop, Reading(name, LISTED, reason))
 
     def _known(self, page: Page, start: int, end: int) -> list[Name]:
         lower = page.lower[start:end]
@@ -122,9 +123,8 @@ def _parts(name: Name) -> Iterator[tuple[str, bool, str]]:
 def _plural(noun: str) -> tuple[str, re.Pattern[str]]:
     """Return what stands in the singular and the plural of a noun, and the pattern of the plural's ending."""
     if not is_cyrillic(noun):
-        if re.search("[^aeiou]y$", noun):
-            return noun[:-1], re.compile(f"ies{END}")
-        return noun, re.compile(f"{'es' if re.search('(?:s|x|z|ch|sh)$', noun) else 's'}{END}")
+        plural = re.sub("(?<=[^aeiou])y$", "ie", noun) + ("es" if re.search("(?:s|x|z|ch|sh)$", noun) else "s")
+        return plural, re.compile(END)
     if kazakh := _KAZAKH_WHOSE.search(noun):
         either = "с?" if kazakh.group().startswith("с") else ""  # комиссия-сы, but облыс-ы
         return noun[: kazakh.start()], re.compile(f"{either}{_KAZAKH_PLURAL}{END}")

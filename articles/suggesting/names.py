@@ -48,7 +48,7 @@ class Candidate:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # a frozen one takes five times as long to make
 class Suggestion:
     """Words of a paragraph that name an entity: `text == paragraphs[paragraph][start:end]`, in code points."""
 

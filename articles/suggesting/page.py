@@ -1,6 +1,6 @@
 """An article's paragraphs as one text, so that each step over it is one step and not one a paragraph."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from articles.suggesting.found import Found
@@ -29,10 +29,8 @@ class Page:
         for length in lengths:
             self.starts.append(at)
             at += length + 1
-        self.marks: list[int] = []
-        """Where words stand that can make a person's name part of another; see `contexts`."""
-        self.countries: list[int] = []
-        """Where other countries are named; see `foreign`."""
+        self.marks: dict[object, list[int]] = {}
+        """Where words of a list stand; see `marks`."""
         self.listed: list[Found] = []
         """What lists of bodies name; see `lists`."""
         self._spaced = ""
@@ -56,9 +54,3 @@ class Page:
         if self._squeezed:
             return paragraph, *self._squeezed[paragraph].original(start - first, end - first)
         return paragraph, start - first, end - first
-
-    def marked(self, start: int, end: int, marks: Sequence[int] | None = None) -> bool:
-        """Whether one of the marks (default is `self.marks`) lies between `start` and `end`."""
-        marks = self.marks if marks is None else marks
-        at = bisect_left(marks, start)
-        return at < len(marks) and marks[at] < end

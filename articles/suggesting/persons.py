@@ -15,7 +15,7 @@ from articles.suggesting.entries import (
     begins_word,
 )
 from articles.suggesting.forms import END
-from articles.suggesting.found import Found
+from articles.suggesting.found import Found, Reading
 from articles.suggesting.names import Name
 from articles.suggesting.normalising import GAP, plain
 from articles.suggesting.page import BREAK, Page
@@ -54,23 +54,25 @@ class Person:
         self.given = Spoken(bare, last=False)
         self._most_words = max(len(given.split()) for given in bare)
         self._exact = [self._whole(name) for name in names]
-        self.surname = (*self._alone_judged(), not alone)
+        self._surname = self._alone()
+        self._in_other_form = Reading(self.name, SPELLING - INFLECTED, f"full name of {self.label}, in another form")
 
-    def _whole(self, name: Name) -> tuple[int, str, float, str]:
-        """Return how far before the surname a name begins, the name, its score and reason."""
+    def _whole(self, name: Name) -> tuple[int, str, Reading]:
+        """Return how far before the surname a name begins, the name, and what it means."""
         spelling = plain(name.spelling).cased
         if spelling == plain(self.label).cased:
-            score, reason = NAME, "the full name on record"
+            reading = Reading(self.name, NAME, "the full name on record")
         else:
-            score, reason = SPELLING, f"full name of {self.label}"
+            reading = Reading(self.name, SPELLING, f"full name of {self.label}")
         family = plain(name.family).cased
         before = len(spelling) - len(family) if spelling.endswith(" " + family) else 0
-        return before, spelling, score, reason
+        return before, spelling, reading
 
-    def _alone_judged(self) -> tuple[float, str]:
+    def _alone(self) -> Reading:
         if self.alone:
-            return VARIANT, f"surname, a spelling on record of {self.label}"
-        return SURNAME, f"surname; the full name {self.label} stands earlier in the article"
+            return Reading(self.name, VARIANT, f"surname, a spelling on record of {self.label}")
+        reason = f"surname; the full name {self.label} stands earlier in the article"
+        return Reading(self.name, SURNAME, reason, weak=True)
 
     def triggers(self) -> Iterable[bytes]:
         """Return the keys of the surname in every spelling, and of the whole name glued."""
@@ -81,11 +83,13 @@ class Person:
     def find(self, page: Page, start: int, end: int) -> Found | None:
         """Return the longest stretch around the surname that can be this person, or None."""
         at = start + 1
-        for before, spelling, score, reason in self._exact:
-            if page.cased.startswith(spelling, at - before):
-                stop = at - before + len(spelling)
-                if page.keys[stop] == GAP and stop >= end and begins_word(page, at - before):
-                    return self._unless_compound(page, Found(at - before, stop, self.name, score, reason))
+        cased, keyed = page.cased, page.keys
+        for before, spelling, reading in self._exact:
+            begin = at - before
+            if cased.startswith(spelling, begin):
+                stop = begin + len(spelling)
+                if stop >= end and keyed[stop] == GAP and keyed[begin - 1] == GAP and cased[begin - 1] != "'":
+                    return self._unless_compound(page, Found(begin, stop, reading))
         stop, own = self.family.end(page.lower, at, end)
         if not stop:
             return self._glued(page, at, end)
@@ -93,12 +97,13 @@ class Person:
             return None
         found = self._in_full(page, at, stop, own=own) or self._by_initials(page, at, stop)
         if found is None and (own or not self.alone):
-            found = Found(at, stop, self.name, *self.surname)
+            found = Found(at, stop, self._surname)
         return self._unless_compound(page, found) if found else None
 
     @staticmethod
     def _unless_compound(page: Page, found: Found) -> Found | None:
-        return None if compound(page, found.start, found.end) else found
+        beside = page.cased[found.start - 1] == "-" or page.cased[found.end] == "-"
+        return None if beside and compound(page, found.start, found.end) else found
 
     def _glued(self, page: Page, start: int, end: int) -> Found | None:
         for given in self._givens:
@@ -107,7 +112,7 @@ class Person:
                 stop, _own = self.family.end(page.lower, at, end)
                 if stop and page.cased[start].isupper() and page.cased[at].isupper() and page.cased[at - 1].islower():
                     reason = f"the name {self.label}, written without a space"
-                    return Found(start, stop, self.name, GLUED, reason)
+                    return Found(start, stop, Reading(self.name, GLUED, reason))
         return None
 
     def _in_full(self, page: Page, at: int, end: int, *, own: bool) -> Found | None:
@@ -121,13 +126,13 @@ class Person:
         if not page.cased[start].isupper():
             return None
         if not (own and own_given):
-            words = page.cased[start:end]
-            return Found(start, end, self.name, VARIANT, f"“{words}”, another spelling of the name {self.label}")
-        return Found(start, end, self.name, SPELLING - INFLECTED, f"full name of {self.label}, in another form")
+            reason = f"“{page.cased[start:end]}”, another spelling of the name {self.label}"
+            return Found(start, end, Reading(self.name, VARIANT, reason))
+        return Found(start, end, self._in_other_form)
 
     def _given_before(self, page: Page, at: int) -> tuple[int | None, bool]:
         """Return where the given name begins that ends, perhaps by a patronymic, before the surname at `at`."""
-        if page.cased[at - 1] != " ":
+        if page.cased[at - 1] != " " or (page.keys[at - 2] == GAP and page.cased[at - 2] != "."):
             return None, False
         words = page.lower[max(0, at - _LONGEST) : at - 1].rpartition(BREAK)[2].split(" ")
         if len(words) > 1 and (_IS_PATRONYMIC.fullmatch(words[-1]) or _INITIAL.fullmatch(words[-1])):
@@ -144,6 +149,8 @@ class Person:
 
     def _given_behind(self, page: Page, end: int) -> tuple[int | None, bool]:
         """Return where the given name ends that follows the surname, perhaps by a patronymic."""
+        if not page.cased[end + (page.cased[end] == ",") + 1 : end + 3][:1].isupper():
+            return None, False
         behind = _GIVEN_BEHIND.match(page.lower, end)
         own = self.given.fits(behind["given"]) if behind else None
         if behind is None or own is None or not page.cased[behind.start("given")].isupper():
@@ -155,22 +162,22 @@ class Person:
 
     def _by_initials(self, page: Page, at: int, end: int) -> Found | None:
         window = max(0, at - 16)
-        before = _INITIALS_BEFORE.search(page.lower[window:at])
-        behind = None if before else _INITIALS_BEHIND.match(page.lower, end)
+        before = _INITIALS_BEFORE.search(page.lower[window:at]) if "." in page.cased[at - 2 : at] else None
+        behind = _INITIALS_BEHIND.match(page.lower, end) if "." in page.cased[end + 2 : end + 4] else None
         initials = before or behind
         if not initials or not self.given.begins(initials.group(1)):
             return None
         start = window + before.start(1) if before else at
-        stop = behind.end(1) if behind else end
+        stop = behind.end(1) if behind and not before else end
         capital = start if before else end + 1
         if not page.cased[capital].isupper():
             return None
-        return Found(start, stop, self.name, INITIALS, f"initials and surname of {self.label}")
+        return Found(start, stop, Reading(self.name, INITIALS, f"initials and surname of {self.label}"))
 
 
 def has_initials(page: Page, at: int) -> bool:
     """Whether initials stand before the surname at `at`."""
-    return bool(_INITIALS_BEFORE.search(page.lower[max(0, at - 16) : at]))
+    return "." in page.cased[at - 2 : at] and bool(_INITIALS_BEFORE.search(page.lower[max(0, at - 16) : at]))
 
 
 def _bare(given: str) -> str:

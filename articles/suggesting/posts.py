@@ -11,7 +11,7 @@ from articles.suggesting.contexts import FUNCTION_WORDS
 from articles.suggesting.endings import is_cyrillic
 from articles.suggesting.entries import INFLECTED, SPELLING, begins_word
 from articles.suggesting.forms import WORD, Forms, form_of, forms_of
-from articles.suggesting.found import Found
+from articles.suggesting.found import Found, Reading
 from articles.suggesting.names import Kind, Name
 from articles.suggesting.normalising import GAP, plain
 from articles.suggesting.page import Page
@@ -53,8 +53,12 @@ class Role:
         """Names of the body that are its head's too, as with a president, of whom the role alone may tell."""
         self.lower = words
         self._words = [match.group() for match in WORD.finditer(words)]
-        self._exact = (SPELLING, f"the post {name.label or name.spelling}, named with its organization")
-        self._form = (SPELLING - INFLECTED, f"the post {name.label or name.spelling}, named with its organization")
+        beside = "its organization or holder"
+        reason = (
+            f"the post {name.label or name.spelling}, named {'without another body' if bodies else f'with {beside}'}"
+        )
+        self._exact = Reading(name, SPELLING, reason, weak=True)
+        self._inflected = Reading(name, SPELLING - INFLECTED, f"{reason}, with an ending", weak=True)
 
     def triggers(self) -> Iterable[bytes]:
         """Return the keys of the first word, or in Latin of all but the last one's ending."""
@@ -76,8 +80,8 @@ class Role:
         stop = self._forms.match(page.spaced, start)
         if stop is None:
             return None
-        judged = self._exact if page.lower[start:stop] == self.lower else self._form
-        return Found(start, stop, self.name, *judged, True)
+        judged = self._exact if page.lower[start:stop] == self.lower else self._inflected
+        return Found(start, stop, judged)
 
 
 def roles_of(name: Name, bodies: Sequence[str]) -> list[Role]:

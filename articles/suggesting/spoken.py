@@ -20,6 +20,7 @@ class Spoken:
     def __init__(self, spellings: Iterable[str], *, last: bool) -> None:
         self.own = list(dict.fromkeys(spellings))
         self.sounds = {sound(word) for word in self.own}
+        self._initials = {one[:1] for one in self.sounds}
         forms = [word for word in self.own if is_cyrillic(word)] or [_cyrillic(word) for word in self.own[:1]]
         self._forms: dict[str, re.Pattern[str]] = {}
         """By the sound of what stands in all forms: what may follow it."""
@@ -53,7 +54,7 @@ class Spoken:
         """Return whether the words are the name as spelt on record, False for another spelling, None if neither."""
         if words in self.own:
             return True
-        if not words or sound(words)[:1] not in {one[:1] for one in self.sounds}:
+        if not words or sound(words)[:1] not in self._initials:
             return None
         if not is_cyrillic(words):
             return False if sound(words) in self.sounds else None

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from articles.suggesting.contexts import names_something_else
 from articles.suggesting.entries import back
 from articles.suggesting.forms import WORD, Forms, forms_of
-from articles.suggesting.found import Found
+from articles.suggesting.found import Found, Reading
 from articles.suggesting.normalising import plain
 from articles.suggesting.page import Page
 from articles.suggesting.record import Tenure
@@ -27,12 +28,15 @@ class Titles:
     def with_surname(self, page: Page, surname: Found) -> Found | None:
         """Return the surname as naming its bearer beyond doubt, if one of the bearer's titles stands before it."""
         end = surname.start - 1
-        for title, count in self._by_person.get(surname.name.slug, {}).items():
-            start = back(page.spaced, surname.start, count)
+        titles = self._by_person.get(surname.reading.slug)
+        if not titles or names_something_else(page, surname.start, surname.end, one_word=True):
+            return None
+        for title, count in titles.items():
+            start = back(page, surname.start, count)
             if self._forms(title).match(page.spaced, start) == end and page.cased[end] == " ":
                 label = surname.name.label or surname.name.spelling
                 reason = f"“{page.cased[start:end]}”, a title of {label}, with the surname"
-                return surname._replace(score=TITLED, reason=reason, weak=False)
+                return Found(surname.start, surname.end, Reading(surname.name, TITLED, reason))
         return None
 
     @staticmethod
