@@ -23,8 +23,8 @@ _RUSSIAN_STEMS = (
 RUSSIAN_ADJECTIVES = tuple(f"{stem}ь?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)" for stem in _RUSSIAN_STEMS)
 _PLACE = "(?:нда|нде|ында|інде|да|де|та|те)"
 KAZAKH_CASE = (
-    f"(?:{_PLACE}(?:ғы|гі)?|ына|іне|ға|ге|қа|ке|ынан|інен|дан|ден|тан|тен|нан|нен|ының|інің|ның|нің|дың|дің|тың|тің"
-    "|ды|ді|ты|ті|ын|ін|мен|пен|бен|ы|і)?"
+    f"(?:(?:сы|сі)?{_PLACE}(?:ғы|гі)?|(?:сы|сі)(?:нан|нен|ның|нің|на|не)?|ына|іне|ға|ге|қа|ке|ынан|інен"
+    "|дан|ден|тан|тен|нан|нен|ының|інің|ның|нің|дың|дің|тың|тің|ды|ді|ты|ті|ын|ін|мен|пен|бен|ы|і)?"
 )
 _KAZAKH_STEMS = (
     *("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйе[кг]", "қазан", "қараша"),
@@ -32,7 +32,10 @@ _KAZAKH_STEMS = (
 )
 KAZAKH = tuple(f"{stem}{KAZAKH_CASE}" for stem in _KAZAKH_STEMS)
 _KAZAKH_SHORT = ("қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел")
-LATIN_CASE = "(?:[dtn][ae]n?(?:gi)?|i?nda(?:gi)?|inde(?:gi)?|[gqk][ae]|[ndt]i[ny]|i|[mpb]en)?"
+LATIN_CASE = (
+    "(?:[dtn][ae]n?(?:gi)?|(?:si)?n[dt]?[ae]n?(?:gi)?|si(?:nin)?|i?nda(?:gi)?|inde(?:gi)?|[gqk][ae]|[ndt]i[ny]|i"
+    "|[mpb]en)?"
+)
 KAZAKH_LATIN = tuple(stem.replace("s", "sh?").replace("j", "(?:j|zh?)") + LATIN_CASE for stem in wording.LATIN_MONTHS)
 """Of words folded by `fold_latin`."""
 _UNMARKED = {"ı": "i", "ŋ": "n", "y": "i", "w": "u", "ý": "u"}

@@ -125,8 +125,10 @@ class Clock:
         first, last = self.sentence(start)
         here = [near for near in self.years if near.lasting and first <= near.start < last]
         before = [near for near in here if near.start < start]
-        if here:
-            return (before[-1] if before else here[0]).year
+        if before:
+            return before[-1].year
+        if here and self.article.latest is None:
+            return here[0].year
         previous = self.sentence(first - 1)[0] if first else 0
         earlier = [near for near in self.years if near.lasting and previous <= near.start < first]
         return earlier[-1].year if earlier else None

@@ -31,7 +31,7 @@ ENGLISH = forms("en", _PIECES, [
     ("date", "<M> <DAY><TO><DAY2><OF YEAR>"),
     ("date", "(?<=between )<DAY> and <DAY2> (?:of )?<M><OF YEAR>"),
     ("date", "(?<=between )<M> <DAY> and <DAY2><OF YEAR>"),
-    ("days", "<DAY> (?:and|or|&) <DAY2> (?:of )?<M><OF YEAR>"),
+    ("days", r"<DAY>(?P<more>(?:, \d{1,2}(?:st|nd|rd|th)?)*),? (?:and|or|&) <DAY2> (?:of )?<M><OF YEAR>"),
     ("days", "<M> <DAY> (?:and|or|&) <DAY2>(?! ?%| [a-z])<OF YEAR>"),
     ("days", "<M> <DAY> (?:and|or|&) <DAY2>,? <YEAR>"),
     ("date", "<DAY> (?:of )?<M>(?:,? <Y>)?<TO><DAY2> (?:of )?<M2>(?:,? <Y2>)?"),
@@ -60,6 +60,7 @@ ENGLISH = forms("en", _PIECES, [
     ("near-unit", "<NEAR> (?:(?P<months>month)|(?P<weeks>week))"),
     ("weekday", "<NEAR> <WEEKDAY>"),
     ("weekday", "(?<=on )<WEEKDAY>"),
+    ("weekday", "<WEEKDAY>(?='s)"),
     ("day", "(?P<back2>(?:the )?day before yesterday)|(?P<ahead2>(?:the )?day after tomorrow)"),
     ("day", "(?P<back>yesterday)|(?P<today>today)(?!'s)|(?P<ahead>tomorrow)"),
     ("ago", "<COUNT> <UNIT> (?P<back>ago)"),
@@ -70,11 +71,11 @@ ENGLISH = forms("en", _PIECES, [
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|of|during|before|after|year|for|early|late|mid|through|between|"
     r"than|and|to|or)"
-    r"|\bmid-?|[(/]|^) ?$",
+    r"|\bmid-?|[(/]|^) ?$|(?:1[89]|20)\d\d(?:,|,? and|,? or) $",
     re.IGNORECASE,
 )
 """What stands before a year that is no count: “in 2021”, “the year 2022”, “mid-2022”."""
-YEAR_SURELY = re.compile(r"\b(?:in|since|by|until|till|during|year) $", re.IGNORECASE)
+YEAR_SURELY = re.compile(r"\b(?:in|since|until|till|during|year) $", re.IGNORECASE)
 YEAR_BEHIND = re.compile(
     r" ?(?:[)\]:]|$|-(?!\d)|'s| (?:(?:early|snap|general|national|local|extraordinary|joint|annual) )?"
     r"(?:presidential|parliamentary|constitutional|legislative|political|electoral|elections?|election|referend\w+|"
@@ -91,7 +92,7 @@ COUNT_BEFORE = re.compile(
 )
 COUNTED = re.compile(
     r" ?(?:%|[$€£]| (?:(?!(?:that|when|which|the|and|with|as|but|a|an|for|to|in|at|by"
-    r"|of)\b)\w+ )?(?:people|persons|deputies|members|votes?|voters|seats|mandates|candidates|districts|"
+    r"|of)\b)\w+ )?(?:people|persons|deputies|members|votes|voters|seats|mandates|candidates|districts|"
     r"constituencies|stations|observers|residents|citizens|women|men|children|villages|regions|akims|judges|parties|"
     r"signatures|pages|tenge|dollars|euros|rubles|roubles|tons|tonnes|km|kilomet\w+|met(?:er|re)s|hectares|hours|"
     r"percent|per cent|thousand|million|billion|cases|applications|appeals|proposals|questions|places|posts|"
@@ -110,7 +111,8 @@ MONTH_BEHIND = re.compile(
 )
 """Around a month that stands alone: “in May”, “the June referendum”."""
 FUTURE = re.compile(
-    r"\b(?:will|shall|would|(?:is|are) (?:to|due|set|expected|scheduled|planned|going|slated)\b|to be|"
+    r"\b(?:(?:promis|pledg|vow|agree|intend|plan|propos|instruct|order|decid|want|hop)\w*(?: \w+)? to|"
+    r"will|shall|would|(?:is|are) (?:to|due|set|expected|scheduled|planned|going|slated)\b|to be|"
     r"scheduled|planned|"
     r"upcoming|forthcoming)(?: (?:to|be|not|also|have|been|first|again|then|for|\w+ly|\w+ed|held|take))*",
     re.IGNORECASE,

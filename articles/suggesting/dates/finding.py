@@ -28,6 +28,7 @@ _LIKELY = range(1990, 2050)
 """Years that texts on today's reforms speak of."""
 _SURE = frozenset(["january", "february", "july", "september", "october", "november", "december"])
 """English months that are no other word and hardly anybody's name."""
+_BEGINNING = re.compile(r"(?:^|[.!?:] |\")$")
 _EVERY = re.compile(r"\b(?:every|each|кажд\w+|сайын)\s$", re.IGNORECASE)
 _ADJECTIVE = re.compile("|".join(RUSSIAN_ADJECTIVES))
 
@@ -129,9 +130,10 @@ def _is_month(found: Found, text: str) -> bool:
     if found.form.language == "kk":
         words = found.match.group()
         return words[0].islower() and bool(" " in words or kazakh.MONTH_ENDING.match(words))
-    if _ADJECTIVE.fullmatch(found.groups["m"].lower()):
-        return text[start].islower()
-    return bool(russian.MONTH_BEFORE.search(before))
+    word = found.groups["m"]
+    if _ADJECTIVE.fullmatch(word.lower()):
+        return word[0].islower() or bool(_BEGINNING.search(before) and russian.EVENT_BEHIND.match(text, end))
+    return bool(russian.MONTH_BEFORE.search(before) or russian.GENITIVE.fullmatch(word))
 
 
 def _stated(chosen: list[Found], clock: Clock) -> Iterator[Near]:

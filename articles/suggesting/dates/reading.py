@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from articles.reading.months import month
 from articles.suggesting.dates.clock import Clock, Language
 from articles.suggesting.dates.forms import Form
+from articles.suggesting.dates.russian import DAY_WORDS
 from articles.suggesting.numerals import value
 
 Value = tuple[int, int, str]
 """Where it begins and ends in the normalised text, and its EDTF."""
 _SHIFTS = {"last": -1, "last_": -1, "this": 0, "this_": 0, "next": 1}
+_DAY = re.compile(r"\d{1,2}")
 _SPRING = 21
 """EDTF numbers the seasons from 21."""
 
@@ -81,10 +83,11 @@ def _date(found: Found, clock: Clock) -> str:
     if {"y2", "m2", "d2"} & groups.keys():
         return _interval(found, clock)
     season, first = found.numbered("s"), _month(groups.get("m"))
-    year = _year(found, clock, first, int(groups.get("d", 0)))
+    day = DAY_WORDS.index(groups["word"].lower()) + 1 if "word" in groups else int(groups.get("d", 0))
+    year = _year(found, clock, first, day)
     if season:
         return f"{year}-{_SPRING + season - 1}" if year else ""
-    return edtf(year, first, int(groups.get("d", 0)))
+    return edtf(year, first, day)
 
 
 def _year(found: Found, clock: Clock, first: int, day: int) -> int | None:
@@ -122,12 +125,14 @@ def _days(found: Found, clock: Clock) -> list[Value]:
     groups, match = found.groups, found.match
     first = _month(groups["m"])
     year = _year(found, clock, first, int(groups["d"]))
-    cut = match.end("d") if match.start("m") < match.start("d") else match.start("d2")
-    spans = [(match.start(), cut), (match.start("d2"), match.end())]
-    if match.start("m") > match.start("d"):
-        spans = [(match.start("d"), match.end("d")), (match.start("d2"), match.end())]
-    values = [edtf(year, first, int(groups["d"])), edtf(year, first, int(groups["d2"]))]
-    return [(*span, edtf_) for span, edtf_ in zip(spans, values, strict=True) if edtf_]
+    spans = [(match.start(), match.end("d")), (match.start("d2"), match.end())]
+    days = [int(groups["d"]), int(groups["d2"])]
+    if "more" in groups:
+        between = list(_DAY.finditer(match.string, *match.span("more")))
+        spans[1:1] = [one.span() for one in between]
+        days[1:1] = [int(one.group()) for one in between]
+    dates = [edtf(year, first, day) for day in days]
+    return [(*span, date) for span, date in zip(spans, dates, strict=True) if date]
 
 
 def _near_month(found: Found, clock: Clock) -> str:

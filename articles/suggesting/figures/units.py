@@ -9,7 +9,7 @@ REACH = 5
 """Words looked at behind a number, adjectives and the noun."""
 _WORD = re.compile(r" ([^\W\d_](?:[\w'-]*[^\W_])?)")
 _ENGLISH_SMALL_WORDS = """
-a about across after against all already also although am amid among an and any are as at away be because been
+a about across after against times all already also although am amid among an and any are as at away be because been
 before being below between both but by can cannot could did do does during each either else even every for
 former from had has have he her here him his how i if in instead into is it its itself last latter less lies
 like may me might more most much must nor not now of off on once only onto or other others our out outside over
