@@ -20,6 +20,8 @@ _GENITIVE = re.compile(r"\w{3,}(?:[ндт](?:ың|ің)|[ndt][yıi][ńñŋ])")
 _GENITIVE_END = re.compile("(?:[ндт](?:ың|ің)|[ndt][yıi][ńñŋ])$")
 _FURTHEST_BODY = 5
 """Words from an institution to the role that is held in it; further off, something else stands between."""
+_GOVERNORS = frozenset(["akim", "governor", "mayor"])
+_AREAS = frozenset(["district", "region", "oblast", "city", "province", "county"])
 _OBLIQUE = re.compile("(?:ого|его|ой|ей|ых|их)$")
 
 
@@ -67,7 +69,9 @@ def _organization(paragraph: Paragraph, first: int, last: int) -> tuple[int, int
             return _russian_organization(paragraph, place, first, last)
         if token.capital and not is_title(token.lower):
             end = _before_next_role(paragraph, place, last)
-            return (place, end) if any(institutional(one) for one in tokens[place : end + 1]) else None
+            governs = tokens[first - 1].lower in _GOVERNORS
+            fits = any(institutional(one) or (governs and one.lower in _AREAS) for one in tokens[place : end + 1])
+            return (place, end) if fits else None
         if (
             paragraph.language == "en"
             and place == last

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.suggesting.findings import Stretch, UnknownName
+from articles.suggesting.unknown.callings import role_became
 from articles.suggesting.unknown.inflection import family_forms
 from articles.suggesting.unknown.people import Person
-from articles.suggesting.unknown.roles import role_became
 from articles.suggesting.unknown.tokens import Paragraph
 from articles.suggesting.unknown.words.given import reading
 
@@ -87,12 +87,20 @@ def _add_surnames(groups: Sequence[Group], paragraphs: Sequence[Paragraph], clas
         for place, token in enumerate(paragraph.tokens):
             if token.covered or not token.capital:
                 continue
-            start, end = paragraph.text.original(token.start, token.end)
+            first = paragraph.tokens[_with_particles(letters, place)].start
+            start, end = paragraph.text.original(first, token.end)
             if (paragraph.place, start) in taken or _another_person(paragraph, letters, place):
                 continue
             group = _bearer(by_family, token.lower, paragraph.place, start)
             if group:
                 group.surnames.append((paragraph.place, start, end))
+
+
+def _with_particles(letters: str, place: int) -> int:
+    """Return the first of the particles before a surname: “van der Berg”."""
+    while place and letters[place - 1] == "p":
+        place -= 1
+    return place
 
 
 def _another_person(paragraph: Paragraph, letters: str, place: int) -> bool:

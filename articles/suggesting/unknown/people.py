@@ -3,16 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from articles.suggesting.unknown.callings import affiliation, role_became, role_of
 from articles.suggesting.unknown.describing import Role
 from articles.suggesting.unknown.naming import named, nominative, span, words_of
-from articles.suggesting.unknown.roles import (
-    address_before,
-    affiliation,
-    role_became,
-    role_before,
-    role_behind,
-    role_of,
-)
+from articles.suggesting.unknown.roles import address_before, role_before, role_behind
 from articles.suggesting.unknown.shapes import Shape, shapes, surnames
 from articles.suggesting.unknown.surroundings import doubt, in_list, is_headline, names_something_else, speaks
 from articles.suggesting.unknown.tokens import Paragraph

@@ -13,7 +13,6 @@ from articles.suggesting.unknown.describing import (
     Role,
     described,
     described_kazakh,
-    institutional,
 )
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.titles import ADDRESS, MODIFIERS, RUSSIAN_TITLES
@@ -28,16 +27,6 @@ _DEGREES_WORDS = """
 doctor candidate professor academician phd dr доктор кандидат профессор академик магистр
 """
 _DEGREES = frozenset(_DEGREES_WORDS.split())
-_BECOMING_WORDS = """
-is was are became becomes remains has have had been were serves served works worked as the a an
-appointed elected named nominated chosen reappointed re-elected
-является стал стала назначен назначена избран избрана была был
-"""
-_BECOMING = frozenset(_BECOMING_WORDS.split())
-_APPOINTED_WORDS = """
-appointed elected named nominated became becomes назначен назначена избран избрана стал стала является
-"""
-_APPOINTED = frozenset(_APPOINTED_WORDS.split())
 
 
 def role_before(
@@ -176,53 +165,11 @@ def role_behind(paragraph: Paragraph, name: int, others: frozenset[int] = frozen
     first = name + 1
     if first >= len(tokens) or not _APPOSITION.fullmatch(tokens[first].gap):
         return None
-    if tokens[first].lower in {"who", "который", "которая"}:
-        return role_became(paragraph, first, others)
-    return _role_from(paragraph, first, others)
+    return role_from(paragraph, first, others)
 
 
-def role_became(paragraph: Paragraph, name: int, others: frozenset[int] = frozenset()) -> Role | None:
-    """Return what the verb behind word `name` says that somebody is or becomes: “NAME was elected chair of …”."""
-    tokens = paragraph.tokens
-    first = name + 1
-    while first < len(tokens) - 1 and tokens[first].gap == " " and tokens[first].lower in _BECOMING:
-        first += 1
-    verbs = [token.lower for token in tokens[name + 1 : first]]
-    if not verbs or tokens[first].gap != " " or not (_APPOINTED & {*verbs} or verbs[-1] in {"the", "a", "an", "as"}):
-        return None
-    return _role_from(paragraph, first, others)
-
-
-def role_of(paragraph: Paragraph, name: int) -> tuple[int, int] | None:
-    """Return the words of the organization that “of” or “from” joins to the name: “Professor NAME of the Academy”."""
-    tokens = paragraph.tokens
-    place = name + 1
-    if place + 1 >= len(tokens) or tokens[place].lower not in {"of", "from", "at"} or tokens[place].gap != " ":
-        return None
-    place += 1 + (tokens[place + 1].lower in ARTICLES)
-    last = place
-    while last + 1 < len(tokens) and _follows(paragraph, last + 1):
-        last += 1
-    if last >= len(tokens) or not tokens[place].capital:
-        return None
-    return (place, last) if any(institutional(token) for token in tokens[place : last + 1]) else None
-
-
-def affiliation(paragraph: Paragraph, name: int) -> Role | None:
-    """Return the short form of an organization set behind the name: “NAME, OSCE PA, and …”."""
-    tokens = paragraph.tokens
-    first = last = name + 1
-    if first >= len(tokens) or tokens[first].gap not in {", ", " ("} or not tokens[first].upper:
-        return None
-    while last + 1 < len(tokens) and tokens[last + 1].gap in {" ", "/"} and tokens[last + 1].upper:
-        last += 1
-    behind = paragraph.text.cased[tokens[last].end :][:1]
-    if behind not in {"", ",", ".", ";", ")"} or is_title(tokens[first].lower):
-        return None
-    return Role("", paragraph.words(first, last), first, last)
-
-
-def _role_from(paragraph: Paragraph, first: int, others: frozenset[int]) -> Role | None:
+def role_from(paragraph: Paragraph, first: int, others: frozenset[int] = frozenset()) -> Role | None:
+    """Return the description that begins with word `first`, or None. `others` as in `role_behind`."""
     tokens = paragraph.tokens
     while first < len(tokens) - 1 and tokens[first].lower in ARTICLES:
         first += 1
@@ -246,7 +193,7 @@ def _with_body_behind(paragraph: Paragraph, found: Role) -> Role:
     if found.organization or first >= len(tokens) or tokens[first].gap != ", " or not tokens[first].capital:
         return found
     last = first
-    while last + 1 < len(tokens) and _follows(paragraph, last + 1):
+    while last + 1 < len(tokens) and follows(paragraph, last + 1):
         last += 1
     words = tokens[first : last + 1]
     if not is_title(words[0].lower) and any(is_body(token.lower) and token.capital for token in words):
@@ -258,7 +205,7 @@ def _apposition_end(paragraph: Paragraph, first: int, others: frozenset[int]) ->
     """Return the last word of the description that begins at `first`, or None if it is somebody else's."""
     tokens = paragraph.tokens
     last = first
-    while last + 1 < len(tokens) and last - first < _LONGEST and _follows(paragraph, last + 1):
+    while last + 1 < len(tokens) and last - first < _LONGEST and follows(paragraph, last + 1):
         last += 1
     theirs = next((place for place in range(first, last + 1) if place in others), None)
     if theirs is not None:
@@ -278,7 +225,8 @@ def _may_precede(paragraph: Paragraph, place: int) -> bool:
     return token.capital or (token.lower not in FUNCTION and not is_verb(token, paragraph.language))
 
 
-def _follows(paragraph: Paragraph, place: int) -> bool:
+def follows(paragraph: Paragraph, place: int) -> bool:
+    """Whether a description goes on over word `place`."""
     token = paragraph.tokens[place]
     if _ENDS.search(token.gap) or re.search(r"\d", token.gap) or is_verb(token, paragraph.language):
         return False

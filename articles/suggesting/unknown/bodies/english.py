@@ -8,6 +8,8 @@ from articles.suggesting.unknown.words.common import COMMON_WORDS
 from articles.suggesting.unknown.words.places import PLACES
 
 _LINKS = frozenset(["of", "for", "on", "under", "against"])
+_NEEDS_MORE = {"forum": MOST_WORDS, "watch": 2}
+"""Words before such a head without which, or without a tail, it names an event or a thing: “Astana Forum”."""
 _ABROAD = frozenset(["delegation", "embassy", "mission", "consulate"])
 _LEAVE_WORDS = """
 the a an in on at by to of from with and but or for as this that these those his her its our their your both each
@@ -27,6 +29,8 @@ def english(paragraph: Paragraph, head: int, taken: frozenset[int]) -> Body | No
     first = _english_start(tokens, head, taken)
     last = _english_end(tokens, head, taken)
     words = [token.lower for token in tokens[first : last + 1] if token.capital and token is not tokens[head]]
+    if tokens[head].lower in _NEEDS_MORE and last == head and head - first < _NEEDS_MORE[tokens[head].lower]:
+        return None
     if not words or (
         tokens[head].lower in WEAK_BODIES
         and all(word in COMMON_WORDS and word not in _PLACE_WORDS for word in words)

@@ -3,7 +3,7 @@
 import re
 
 from articles.suggesting.unknown.bodies.found import Body
-from articles.suggesting.unknown.classes import is_title
+from articles.suggesting.unknown.classes import is_common, is_title
 from articles.suggesting.unknown.clauses import is_verb
 from articles.suggesting.unknown.inflection import is_cyrillic
 from articles.suggesting.unknown.tokens import Paragraph, Token
@@ -57,6 +57,11 @@ def kazakh_start(paragraph: Paragraph, head: int, taken: frozenset[int] = frozen
     return first, quoted
 
 
+def _inflects(token: Token) -> bool:
+    """Whether the endings of a word tell: those of a name within a sentence, and of places, do not."""
+    return not token.capital or (token.opens and not is_common(token.lower))
+
+
 def _stops(token: Token) -> bool:
     if token.lower == "атындағы":
         return False
@@ -64,6 +69,6 @@ def _stops(token: Token) -> bool:
         return True
     return (
         is_title(token.lower)
-        or ((not token.capital or token.opens) and bool(_KAZAKH_ENDS.fullmatch(token.lower)))
+        or (_inflects(token) and bool(_KAZAKH_ENDS.fullmatch(token.lower)))
         or bool(re.fullmatch(r"\w{3,}(?:нда|нде|дағы|дегі|тағы|тегі)", token.lower))
     )

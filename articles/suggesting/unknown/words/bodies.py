@@ -9,13 +9,12 @@ directorate bureau academy college school faculty chamber assembly senate parlia
 administration authority service secretariat board bank corporation company group holding alliance federation
 confederation league society club network movement coalition consortium inspectorate museum library theatre theater
 hospital mission delegation embassy consulate headquarters chancellery cabinet newspaper magazine portal trust
-taskforce kurultai kuryltai maslikhat majilis mazhilis guard registry observatory think-tank lab
+taskforce kurultai kuryltai maslikhat majilis mazhilis guard registry observatory think-tank lab forum watch
 """
 ENGLISH_BODIES = frozenset(_ENGLISH.split())
 _WEAK_BODIES = """
 group government school company club movement society network board portal service magazine newspaper mission
-delegation court office parliament headquarters trust guard registry administration authority institution assembly
-congress council
+delegation office parliament headquarters trust administration institution forum watch guard registry
 """
 WEAK_BODIES = frozenset(_WEAK_BODIES.split())
 """Heads that alone, or with a word of rank, name no particular body."""
