@@ -45,6 +45,7 @@ WORDS = {
     "do.create": _("Create as a draft"),
     "do.cancel": _("Cancel"),
     "do.remove": _("Remove %(name)s"),
+    "do.close": _("Close"),
     "do.move": _("Move here"),
     "do.drop": _("Drop"),
     # fields

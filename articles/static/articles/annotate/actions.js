@@ -27,7 +27,7 @@ function chosen(desk, widened = false) {
     const one = desk.item();
     if (!one) return [];
     if (widened && (one.kind === "mention" || one.kind === "sighting")) return [sentence(desk, one.passage)];
-    return [one, ...desk.store.where((other) => other.part_of === one.key)].map((each) => placeOf(each.passage));
+    return desk.store.whole(one.key).map((key) => placeOf(desk.store.get(key).passage));
 }
 
 function sentence(desk, passage) {
@@ -151,7 +151,10 @@ export const ACTIONS = {
     person: (desk) => create(desk, "person"),
     organization: (desk) => create(desk, "organization"),
     reforms: (desk) => desk.card.focusField(".wb-finder--reforms") || desk.tell(say("no-item")),
-    fields: (desk) => desk.card.focusField() || desk.card.focus("accept"),
+    fields(desk) {
+        if (desk.item() && !desk.card.key) desk.card.show(desk.item());
+        return desk.card.focusField() || desk.card.focus("accept");
+    },
     save: (desk) => desk.card.form?.send(),
     dismiss(desk) {
         if (desk.adrift.current) return desk.adrift.drop();

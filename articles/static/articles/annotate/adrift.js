@@ -47,7 +47,7 @@ export class Adrift {
         const row = this.list.querySelector(".is-current");
         if (!row) return;
         row.focus({ preventScroll: true });
-        row.scrollIntoView({ block: "nearest" });
+        row.scrollIntoView({ block: "nearest", behavior: "instant" });
         this.#show(this.#found()?.candidates[0]);
         this.desk.announce(`${say("adrift.one")} ${this.#found().passage.exact}`);
     }
@@ -111,7 +111,7 @@ export class Adrift {
         const range = block && rangeOf(block, place.start, place.end);
         if (!range) return;
         CSS.highlights.set(SHOWN, new Highlight(range));
-        block.scrollIntoView({ block: "center" });
+        block.scrollIntoView({ block: "center", behavior: "instant" });
     }
 }
 

@@ -2,6 +2,7 @@
 
 import { el } from "./dom.js";
 import { view } from "./views.js";
+import { say } from "./words.js";
 
 const FIELD = "input:not([type=checkbox]), textarea, select";
 
@@ -10,14 +11,15 @@ export class Card {
     constructor(element, desk) {
         Object.assign(this, { element, desk, key: null, form: null });
         this.body = el("div", {});
-        element.append(this.body);
+        const close = el("button", { type: "button", class: "wb-card__close", "data-do": "close", "aria-label": say("do.close") }, "×");
+        element.append(this.body, close);
     }
 
     /** Show an annotation, beneath its marks. */
     show(one) {
         const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.do || "text" : "";
         this.key = one.key;
-        this.anchor = () => this.desk.marks.of(one.key).at(-1)?.getClientRects();
+        this.anchor = () => this.desk.marks.of(this.desk.store.whole(one.key)).at(-1)?.getClientRects();
         this.#fill(view(one, this.desk), one.kind);
         if (focused) this.focus(focused);
     }

@@ -96,7 +96,7 @@ export class Desk {
 
     leaveItem() {
         this.current = null;
-        this.marks.select(null);
+        this.marks.select([]);
         this.card.hide();
     }
 
@@ -106,9 +106,9 @@ export class Desk {
         this.adrift.leave();
         this.current = one.key;
         this.at = this.store.places.get(one.key) ?? this.at;
-        this.marks.select(one.key);
+        this.marks.select(this.store.whole(one.key));
         this.card.show(one);
-        if (scroll) this.#reveal(this.marks.of(one.key)[0]);
+        if (scroll) this.#reveal(this.marks.of([one.key])[0]);
         this.announce(say("announced", { what: spoken(one), n: this.at + 1, all: this.store.items.length }));
     }
 
@@ -117,7 +117,7 @@ export class Desk {
         if (!mark?.isConnected || !mark.classList.contains("is-current")) return;
         const { top, bottom } = mark.getBoundingClientRect();
         if (top >= innerHeight * 0.18 && bottom <= innerHeight * 0.5) return;
-        mark.scrollIntoView({ block: "start" }); // its scroll margin keeps it off the edge
+        mark.scrollIntoView({ block: "start", behavior: "instant" }); // its scroll margin keeps it off the edge
         this.card.place();
         if (again) requestAnimationFrame(() => this.#reveal(mark, again - 1));
     }
@@ -178,15 +178,15 @@ export class Desk {
         this.toolsTarget.hidden = true;
     }
 
-    /** Close what is open: a form, a selection; then the focus is in the text. */
+    /** Close what is open: a form, a selection, else the card itself; then the focus is in the text. */
     close() {
         const one = this.item();
-        const open = this.card.temporary;
+        const open = this.card.temporary || this.selecting.places().length;
         this.selecting.clear();
         this.card.temporary = null;
         this.textTarget.focus({ preventScroll: true });
-        if (one && (open || this.card.element.hidden)) this.card.show(one);
-        else if (!one) this.card.hide();
+        if (one && open) this.card.show(one);
+        else this.card.hide();
     }
 
     /** Begin to choose words by keyboard: those of the current item, else the first ones in sight. */
@@ -277,7 +277,7 @@ export class Desk {
     /** Open the list of keys in Wagtail's own dialog. */
     help() {
         const dialog = document.getElementById("workbench-keys");
-        dialog.querySelector("table").replaceChildren(...this.keys.list());
+        dialog.querySelector(".wb-keys").replaceChildren(...this.keys.list());
         dialog.dispatchEvent(new Event("w-dialog:show"));
     }
 }

@@ -57,24 +57,15 @@ export class Keys {
         this.desk.act(action, { key: letter(event), event });
     }
 
-    /** Return the list of keys. */
+    /** Return the list of keys, a table a group. */
     list() {
-        return GROUPS.map(([group, rows]) =>
-            el(
-                "tbody",
-                {},
-                el("tr", {}, el("th", { scope: "rowgroup", colspan: "2", class: "w-h4" }, say(`keys.${group}`))),
-                ...rows.map(([key, action]) =>
-                    el(
-                        "tr",
-                        {},
-                        el("th", { scope: "row" }, say(`key.${action}`)),
-                        el("td", {}, ...(SHOWN[key] || key).split(" ").map((one) => el("kbd", {}, one))),
-                    ),
-                ),
-            ),
-        );
+        return GROUPS.map(([group, rows]) => el("table", {}, el("caption", { class: "w-h4" }, say(`keys.${group}`)), el("tbody", {}, ...rows.map(row))));
     }
+}
+
+function row([key, action]) {
+    const shown = (SHOWN[key] || key).split(" ").map((one) => el("kbd", {}, one));
+    return el("tr", {}, el("th", { scope: "row" }, say(`key.${action}`)), el("td", {}, ...shown));
 }
 
 /** Return the key as on a Latin keyboard, whatever layout is on: Cyrillic letters stand on the same keys. */

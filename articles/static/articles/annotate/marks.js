@@ -9,7 +9,7 @@ export class Marks {
         this.blocks = [...text.querySelectorAll("[data-block]")];
         this.byId = new Map(this.blocks.map((block) => [block.dataset.block, block]));
         this.elements = new Map();
-        this.current = null;
+        this.current = [];
         for (const block of this.blocks) this.#learn(block);
         this.paint(this.elements.keys());
     }
@@ -57,23 +57,23 @@ export class Marks {
             look.add(`is-${kind}`);
             if (one.state === "suggested") look.add(SPEAKING.has(one.kind) ? `is-open-${one.kind}` : "is-open");
             if (first.has(key)) look.add(`begins-${SPEAKING.has(one.kind) ? one.kind : "name"}`);
-            if (key === this.current) this.#outline(mark, key, look);
+            if (this.current.includes(key)) this.#outline(mark, look);
         }
         return [...look].join(" ");
     }
 
-    #outline(mark, key, look) {
-        const all = this.elements.get(key);
+    #outline(mark, look) {
+        const all = this.of(this.current);
         look.add("is-current");
         if (mark === all[0]) look.add("is-current-first");
         if (mark === all.at(-1)) look.add("is-current-last");
     }
 
-    /** Outline the marks of `key`, or of none. */
-    select(key) {
+    /** Outline the marks of these annotations: one, and its parts in other blocks. */
+    select(keys) {
         const before = this.current;
-        this.current = key;
-        this.paint([before, key].filter(Boolean));
+        this.current = keys;
+        this.paint([...before, ...keys]);
     }
 
     /** Show which marks a row of the list of names stands for. */
@@ -82,9 +82,9 @@ export class Marks {
         for (const key of keys) for (const mark of this.elements.get(key) || []) mark.classList.add("is-pointed");
     }
 
-    /** Return the elements of an annotation and of the blocks it goes on in. */
-    of(key) {
-        return this.elements.get(key) || [];
+    /** Return the elements of these annotations. */
+    of(keys) {
+        return keys.flatMap((key) => this.elements.get(key) || []);
     }
 }
 

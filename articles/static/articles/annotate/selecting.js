@@ -151,7 +151,7 @@ export class Selecting {
         const end = this.#words(last.block)[last.word].end;
         const [from, to] = [rangeOf(this.blocks[first.block], start, start + 1), rangeOf(this.blocks[last.block], end - 1, end)];
         getSelection().setBaseAndExtent(from.startContainer, from.startOffset, to.endContainer, to.endOffset);
-        to.startContainer.parentElement.scrollIntoView({ block: "nearest" });
+        to.startContainer.parentElement.scrollIntoView({ block: "nearest", behavior: "instant" });
     }
 }
 

@@ -112,6 +112,11 @@ export class Store extends EventTarget {
         return null;
     }
 
+    /** Return the key of an annotation, and of the parts by which it goes on in other blocks. */
+    whole(key) {
+        return [key, ...this.where((one) => one.part_of === key).map((one) => one.key)];
+    }
+
     /** Return other suggested readings of the words of a mention, and itself, the likeliest first. */
     readings(one) {
         const others = (one.alternatives || []).map((key) => this.get(key)).filter((other) => other?.state === SUGGESTED);
