@@ -158,7 +158,11 @@ def _calls_for_surname(before: Token, token: Token) -> bool:
     """Whether an initial or a given name stands before the word: “D. Satpayev”, though Satpayev is a town."""
     if before.initial and token.gap.startswith("."):
         return True
-    return before.capital and token.gap == " " and bool(gender(before.lower))
+    if not before.capital or token.gap != " ":
+        return False
+    return bool(gender(before.lower)) or not (
+        is_common(before.lower) or is_title(before.lower) or is_body(before.lower) or before.upper
+    )
 
 
 def _between_names(tokens: Sequence[Token], place: int) -> bool:

@@ -91,9 +91,9 @@ def _add_surnames(groups: Sequence[Group], paragraphs: Sequence[Paragraph], clas
             start, end = paragraph.text.original(first, token.end)
             if (paragraph.place, start) in taken or _another_person(paragraph, letters, place):
                 continue
-            group = _bearer(by_family, token.lower, paragraph.place, start)
-            if group:
-                group.surnames.append((paragraph.place, start, end))
+            bearer = _bearer(by_family, token.lower, paragraph.place, start)
+            if bearer:
+                bearer.surnames.append((paragraph.place, start, end))
 
 
 def _with_particles(letters: str, place: int) -> int:

@@ -89,6 +89,8 @@ def russian(given: str, rest: list[str]) -> list[str]:
         forms = forms[1:] + forms[:1]
     base, sex = forms[0]
     changed = base != given
+    if rest and re.search(f"{_OV}(?:ой|у)$|[сц]к(?:ой|ую)$", rest[-1]) and not changed:
+        sex = "f"  # a given name of both, or one that has no cases: Бахытжан Торегожиной
     return [base, *(_nominative(word, sex, changed=changed) for word in rest)]
 
 

@@ -25,7 +25,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], float, str, int], ...] = (
     ),
     (re.compile("G(?:I{1,2}|p{1,2})U(?![GS])"), 0.85, "a given name and another name", -1),
     (re.compile("G[GU]?U(?![GIPKS])"), 0.7, "a given name and another name", -1),
-    (re.compile("AU(?![GIPKSU])"), 0.5, "a given name and another name", -1),
+    (re.compile("AU(?![GIPKSU])"), 0.4, "a given name and another name", -1),
     (re.compile("S[GA](?![SUGPK])"), 0.75, "a surname and a given name", 0),
     (re.compile("I{1,3}p{0,2}[SUG](?![SU])"), 0.75, "initials and a surname", -1),
     (re.compile("[SU]I{1,2}"), 0.7, "a surname and initials", 0),

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.suggesting.unknown.bodies.kazakh import possessed
 from articles.suggesting.unknown.classes import is_body
 from articles.suggesting.unknown.inflection import kazakh
 from articles.suggesting.unknown.naming import nominative, words_of
@@ -66,7 +67,9 @@ def _gives_way(paragraph: Paragraph, shape: Shape, place: int) -> bool:
         return False
     if token.lower in _BEARS_NAMES:
         return True
-    return is_body(token.lower) and token.capital and paragraph.language != "ru"
+    if not is_body(token.lower) or not token.capital or paragraph.language == "ru":
+        return False
+    return paragraph.language == "en" or possessed(token)
 
 
 def _of_it(paragraph: Paragraph, shape: Shape) -> bool:

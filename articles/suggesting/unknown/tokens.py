@@ -15,6 +15,10 @@ dr mr mrs ms prof st gen col sen gov rep jr sr им г ул акад проф с
 _ABBREVIATED = frozenset(_ABBREVIATED_WORDS.split())
 _KAZAKH = re.compile("[әғқңөұүһі]")
 _KAZAKH_LATIN = re.compile(r"[^\W\d_]*[ńñŋǵğıýūşäöü][^\W\d_]*")
+_KAZAKH_SHARE = 0.15
+"""Share of words with letters that Russian lacks from which on a paragraph is Kazakh, in which about half have them."""
+_QUOTED_SHARE = 0.3
+"""The same in a Russian article, which may quote Kazakh names."""
 _ENOUGH_WORDS = 4
 """Words with letters of the Kazakh Latin alphabets from which on a paragraph is Kazakh; fewer are foreign names."""
 _CYRILLIC = re.compile("[а-яё]")
@@ -106,8 +110,9 @@ def _after_abbreviation(token: Token, previous: str, gap: str) -> bool:
 
 
 def _language(lower: str, language: str) -> str:
-    if _KAZAKH.search(lower):
-        return "kk"
-    if _CYRILLIC.search(lower):
-        return "kk" if language == "kk" else "ru"
+    if _CYRILLIC.search(lower) or _KAZAKH.search(lower):
+        words = lower.split()
+        least = _QUOTED_SHARE if language == "ru" else _KAZAKH_SHARE
+        share = sum(1 for word in words if _KAZAKH.search(word)) / (len(words) or 1)
+        return "kk" if language == "kk" or share >= least else "ru"
     return "kk" if language == "kk" or len(set(_KAZAKH_LATIN.findall(lower))) >= _ENOUGH_WORDS else "en"

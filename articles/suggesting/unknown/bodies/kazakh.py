@@ -44,7 +44,7 @@ def kazakh_start(paragraph: Paragraph, head: int, taken: frozenset[int] = frozen
     tokens = paragraph.tokens
     first = place = head
     quoted = False
-    while place and head - place < _MOST_WORDS and tokens[place].gap in {" ", '" ', "-", ' "'}:
+    while place and head - place < _MOST_WORDS and _joined(tokens, place):
         token = tokens[place - 1]
         if place - 1 in taken or _stops(token) or is_verb(token, "kk"):
             break
@@ -55,6 +55,12 @@ def kazakh_start(paragraph: Paragraph, head: int, taken: frozenset[int] = frozen
         if tokens[place].gap.endswith('"') or (quoted and tokens[place].opens):
             break
     return first, quoted
+
+
+def _joined(tokens: tuple[Token, ...], place: int) -> bool:
+    return tokens[place].gap in {" ", '" ', "-", ' "'} or (
+        tokens[place - 1].initial and tokens[place].gap.strip() == "."
+    )
 
 
 def _inflects(token: Token) -> bool:

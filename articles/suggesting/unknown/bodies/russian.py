@@ -10,9 +10,9 @@ from articles.suggesting.unknown.words.bodies import RUSSIAN_BODY
 from articles.suggesting.unknown.words.common import COMMON_WORDS
 
 _ADJECTIVE = re.compile(r"[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)")
-_GENITIVE = re.compile(r"[\w-]+(?:[аяыиое]|[ое]в|[еи]й|[ыи]х|[ое]го|[ое]й|[ая]м|[а-я]{3,}(?:ий|ний|тет))")
+_GENITIVE = re.compile(r"[\w-]+(?:[аяыиое]|[ое]в|[еи]й|[ыи]х|[ое]го|[ое]й|[ая]м|[ие]ю|[а-я]{3,}(?:ий|ний|тет))")
 _TAILS = frozenset(["по", "при", "для", "и", "имени", "им"])
-_PAST = re.compile(r"\w{3,}[аиеыу]ло(?:сь)?")
+_PAST = re.compile(r"\w{3,}[аиеыу]ло(?:сь)?|\w{4,}(?:ан|ен|ян|ут|ят)[ыо]")
 _OF_MANY = re.compile("(?:[ое]в|ей)$")
 _ADJECTIVE_OF_MANY = re.compile("[ыи]х$")
 _WITHOUT_ENDING = re.compile("[а-я]{2,6}[бвгджзкмнпрстфхцчшщ]")

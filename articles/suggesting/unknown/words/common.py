@@ -67,8 +67,9 @@ auyl aq ak zhol zhana adal baytaq baitaq respublica respect orleu ata ulttyq kur
 mazhilis majilis maslikhat maslikhats akimat akimats akim akims zheltoqsan zheltoksan alash rukhani zhangyru jarqyn
 bolashak bolashaq beles ruhani tengri samruk kazyna kazmunaygas kazatomprom air astana halyk kaspi damu baiterek
 bayterek otbasy nazarbayev lomonosov gumilyov farabi satbayev narxoz kimep shelter spring winter summer autumn eve
-anniversary jubilee birthday covid coronavirus pandemic virus bitcoin google apple microsoft amazon meta openai
-chatgpt boeing airbus toyota hyundai tesla nobel oscar pulitzer vs versus et al etc ed eds vol no art para
+anniversary jubilee birthday resort marathon canyon cosmodrome pavilion stadium arena mall tower route corridor
+waterway pipeline reservoir reserve covid coronavirus pandemic virus bitcoin google apple microsoft amazon meta
+openai chatgpt boeing airbus toyota hyundai tesla nobel oscar pulitzer vs versus et al etc ed eds vol no art para
 """
 _RUSSIAN = """
 в во на по о об от до из за с со у к ко при про под над перед через между для без ради кроме вместо после около

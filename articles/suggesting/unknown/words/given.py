@@ -65,23 +65,23 @@ Yitzhak Yosef Yousef Yuri Yuriy Yusuf Yves Zafar Zahid Zainulla Zakir Zamir Zari
 Zhaksylyk Zhaksybai Zhakypbek Zhalgas Zhambyl Zhandos Zhangir Zhanat Zhanibek Zhansaya Zhansseit Zhapar Zhaparbek
 Zhapsarbai Zhardem Zharas Zharmukhamed Zhasulan Zhaslan Zhassulan Zhenis Zhenisbek Zhiger Zholdas Zhomart Zhumabai
 Zhumabek Zhumagali Zhumageldy Zhumakhan Zhumatay Zhunus Ziyad Zoran Zulfikar Zvonimir Shinzo Klas Bas Eoghan Lubomir
-Consiglio Gaziz Ferman Anas Makhambet Engels Zainidin Kadyr Kemel Kenzhe Nurmagambet Ermaganbet Ermagambet
-Lars Sven Bjorn Erling Hiroshi Kenji Takashi Satoshi Yoshihide Fumio Rajiv Sanjay Amit Anil Arun Vikram
-Ravi Sunil Imran Nawaz Ashraf Khaled Tarek Yasser Faisal Bandar Saud Mansour Tamim Hamad Salah Nabil Walid Adnan
-Bulent Cem Emre Ferhat Hakan Mevlut Mesut Numan Orhan Selim Suleyman Tuncay Ugur Volkan Yilmaz Houman Behrouz Javad
-Hossein Mahmoud Vugar Elchin Ramiz Rauf Tofig Zaur Gela Giga Irakli Zurab Levan Tamaz Vakhtang Ararat Gagik
-Hovhannes Vahan Aleko Dilshod Bakhtiyor Jahongir Otabek Ulugmurod Akmal Alisher Anvarbek Bobur Farhod Islom Jasur
-Komil Laziz Nodir Oybek Rustambek Sarvar Shukhrat Tohir Xurshid Zokir Akylbek Almazbek Bakyt Daniyar Emil Felix
-Iskender Joomart Kubat Medetkan Melis Myktybek Omurbek Sadyr Sooronbay Temirbek Ulukbek Zhanysh Aziret Gurbanguly
-Serdar Batyr Myrat Hedi Marten Mart Toomas Urmas Juri Andrus Valdis Egils Gitanas Linas Arvydas Zygimantas Jarno
-Pekka Sauli Antti Jyrki Matti Timo Jens Lars Anders Kristian Magnus Mikkel Soren Rasmus Henk Jeroen Joost Maarten
-Wouter Sander Ruud Bart Dirk Koen Johannes Gerrit Wim Manfred Jochen Uwe Heiko Frank-Walter Gernot Karlheinz Lothar
-Rainer Reiner Siegfried Sigmar Egon Erwin Alain Arnaud Bastien Cedric Damien Edouard Fabien Fabrice Francois
-Gilles Herve Jean-Pierre Laurent Loic Marcel Mathieu Nicolas Pascal Philippe Regis Sylvain Thibault Yannick
-Aleksander Bogumil Bronislaw Czeslaw Grzegorz Jaroslaw Kazimierz Lech Miroslaw Przemyslaw Ryszard Tomasz Wieslaw
-Zygmunt Bohdan Dmytro Taras Volodymyr Oleksii Andriy Serhiy Vitaliy Ruslan Branko Dragan Goran Ivica Nenad Slobodan
-Zeljko Slyamzhar Kemal Yerbolat Zhorabek Zholaman Zhumagul Bagashar Bagymbai Toregeldi Kaisar Kassymkhan Adai
-Anarbek Arkin Kenzhegali
+Consiglio Gaziz Ferman Anas Makhambet Engels Zainidin Kadyr Kemel Kenzhe Nurmagambet Ermaganbet Ermagambet Lars Sven
+Bjorn Erling Hiroshi Kenji Takashi Satoshi Yoshihide Fumio Rajiv Sanjay Amit Anil Arun Vikram Ravi Sunil Imran Nawaz
+Ashraf Khaled Tarek Yasser Faisal Bandar Saud Mansour Tamim Hamad Salah Nabil Walid Adnan Bulent Cem Emre Ferhat
+Hakan Mevlut Mesut Numan Orhan Selim Suleyman Tuncay Ugur Volkan Yilmaz Houman Behrouz Javad Hossein Mahmoud Vugar
+Elchin Ramiz Rauf Tofig Zaur Gela Giga Irakli Zurab Levan Tamaz Vakhtang Ararat Gagik Hovhannes Vahan Aleko Dilshod
+Bakhtiyor Jahongir Otabek Ulugmurod Akmal Alisher Anvarbek Bobur Farhod Islom Jasur Komil Laziz Nodir Oybek
+Rustambek Sarvar Shukhrat Tohir Xurshid Zokir Akylbek Almazbek Bakyt Daniyar Emil Felix Iskender Joomart Kubat
+Medetkan Melis Myktybek Omurbek Sadyr Sooronbay Temirbek Ulukbek Zhanysh Aziret Gurbanguly Serdar Batyr Myrat Hedi
+Marten Mart Toomas Urmas Juri Andrus Valdis Egils Gitanas Linas Arvydas Zygimantas Jarno Pekka Sauli Antti Jyrki
+Matti Timo Jens Lars Anders Kristian Magnus Mikkel Soren Rasmus Henk Jeroen Joost Maarten Wouter Sander Ruud Bart
+Dirk Koen Johannes Gerrit Wim Manfred Jochen Uwe Heiko Frank-Walter Gernot Karlheinz Lothar Rainer Reiner Siegfried
+Sigmar Egon Erwin Alain Arnaud Bastien Cedric Damien Edouard Fabien Fabrice Francois Gilles Herve Jean-Pierre
+Laurent Loic Marcel Mathieu Nicolas Pascal Philippe Regis Sylvain Thibault Yannick Aleksander Bogumil Bronislaw
+Czeslaw Grzegorz Jaroslaw Kazimierz Lech Miroslaw Przemyslaw Ryszard Tomasz Wieslaw Zygmunt Bohdan Dmytro Taras
+Volodymyr Oleksii Andriy Serhiy Vitaliy Ruslan Branko Dragan Goran Ivica Nenad Slobodan Zeljko Dosym Magerram
+Slyamzhar Kemal Yerbolat Zhorabek Zholaman Zhumagul Bagashar Bagymbai Toregeldi Kaisar Kassymkhan Adai Anarbek Arkin
+Kenzhegali
 """
 _WOMEN = """
 Aigul Aygul Ayagoz Ainagul Guldana Gulzada Gulmariya Ada Adela Adele Agnes Agnieszka Aida Aidana Aigerim Aiman
