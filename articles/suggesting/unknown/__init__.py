@@ -21,8 +21,10 @@ def find_unknown(article: Article, mentions: Sequence[Suggestion]) -> list[Unkno
     covered: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for mention in mentions:
         covered[mention.paragraph].append((mention.start, mention.end))
+    headlines = [text for text in (article.title, article.standfirst) if text]
     paragraphs = [
-        paragraph(place, text, covered[place], article.language) for place, text in enumerate(article.paragraphs)
+        paragraph(place, text, covered[place], article.language)
+        for place, text in enumerate([*headlines, *article.paragraphs], start=-len(headlines))
     ]
     lowered = frozenset(token.lower for one in paragraphs for token in one.tokens if token.text.islower())
     classes = [classify(one, lowered) for one in paragraphs]
@@ -35,7 +37,8 @@ def find_unknown(article: Article, mentions: Sequence[Suggestion]) -> list[Unkno
     }
     found = [person for person in found if len(person.key) > 1 or person.key[0] not in on_record]
     groups = gather(found, paragraphs, classes)
-    named = organizations(paragraphs, [place for group in groups for place in places(group)])
+    groups = sorted((group for group in groups if places(group)), key=lambda group: min(places(group)))
+    named = organizations(paragraphs[len(headlines) :], [place for group in groups for place in places(group)])
     bodies = [
         *(Stretch(one.name, span.paragraph, span.start, span.end) for one in named for span in one.spans),
         *(Stretch(m.text, m.paragraph, m.start, m.end) for m in mentions if m.kind == "organization"),

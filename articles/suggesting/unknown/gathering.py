@@ -22,7 +22,12 @@ class Group:
     @property
     def fullest(self) -> Person:
         """Return the place with the longest name without initials, the first of such."""
-        return max(self.people, key=lambda one: (not one.initials, len(one.key), -one.paragraph, -one.start))
+        return max(self.people, key=self.rank)
+
+    @staticmethod
+    def rank(person: Person) -> tuple[bool, int, int, int]:
+        """Return what sorts names by how full they are, then the earlier last."""
+        return not person.initials, len(person.key), -person.paragraph, -person.start
 
     @property
     def family(self) -> str:
@@ -128,10 +133,13 @@ def _bearer(by_family: dict[str, list[Group]], word: str, paragraph: int, start:
 
 
 def places(group: Group) -> list[tuple[int, int, int]]:
-    """Return paragraph, start and end of everything that names a person, the fullest name first."""
-    fullest = group.fullest
-    rest = [(one.paragraph, one.start, one.end) for one in group.people if one is not fullest]
-    return [(fullest.paragraph, fullest.start, fullest.end), *sorted([*rest, *group.surnames])]
+    """Return paragraph, start and end of everything in the body that names a person, the fullest name first.
+
+    What stands in the headline has a paragraph below 0, and helps without being a place.
+    """
+    ranked = sorted(group.people, key=group.rank, reverse=True)
+    full = [(one.paragraph, one.start, one.end) for one in ranked if one.paragraph >= 0]
+    return [*full[:1], *sorted([*full[1:], *(place for place in group.surnames if place[0] >= 0)])]
 
 
 def described_person(group: Group, paragraphs: Sequence[Paragraph], bodies: Sequence[Stretch]) -> UnknownName:

@@ -16,7 +16,7 @@ _ABBREVIATED = frozenset(_ABBREVIATED_WORDS.split())
 _KAZAKH = re.compile("[әғқңөұүһі]")
 _KAZAKH_LATIN = re.compile(r"[^\W\d_]*[ńñŋǵğıýūşäöü][^\W\d_]*")
 _KAZAKH_SHARE = 0.15
-"""Share of words with letters that Russian lacks from which on a paragraph is Kazakh, in which about half have them."""
+"""Share of words with letters that Russian lacks from which on a paragraph is Kazakh; half have them there."""
 _QUOTED_SHARE = 0.3
 """The same in a Russian article, which may quote Kazakh names."""
 _ENOUGH_WORDS = 4

@@ -216,3 +216,11 @@ WORDS = st.sampled_from(_WORDS.split(" "))
 @given(st.lists(st.lists(WORDS, max_size=25).map(" ".join), max_size=4), st.sampled_from(["en", "ru", "kk"]))
 def test_any_text_is_taken_and_every_place_is_exact(paragraphs: list[str], language: str) -> None:
     found(*paragraphs, language=language)
+
+
+def test_the_headline_helps_but_is_no_place() -> None:
+    article = Article(("“We can,” Ospanov said. Mr Ospanov left.",), title="Marat Ospanov: the steppe can wait")
+    (person,) = find_unknown(article, ())
+    assert person.name == "Marat Ospanov"
+    assert [(span.paragraph, span.text) for span in person.spans] == [(0, "Ospanov"), (0, "Ospanov")]
+    assert find_unknown(Article(("Nobody came.",), title="Marat Ospanov: the steppe can wait"), ()) == []
