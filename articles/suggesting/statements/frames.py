@@ -19,6 +19,7 @@ _STATE = re.compile(
     r"|министрлі|комиссия|үкімет)"
 )
 _ASKED = re.compile(r"\b(?:asked|asks|спросил\w*|спрашивает|сұрады)$")
+_QUARREL = re.compile(r"argue[ds]?\s+(?:about|over|with|for\s+\w+\s+hours)\b|named\s+after\b|called\s+(?:\"|off\b)")
 _IN_STATEMENT = re.compile(
     r"\bin\s+(?:an?|its|the)\s+(?:\w+\s+)?(?:statement|communiqu\S|press\s+release)\b|\bв\s+(?:официальном\s+)?заявлении\b"
     r"|\bмәлімдемесінде\b"
@@ -52,6 +53,10 @@ class Frames:
     def first_named(self, line: Line, start: int, end: int) -> Speaker | None:
         """Return who is named first between two offsets, as a subject is."""
         return self._subjects.first_named(line, start, end)
+
+    def people(self, paragraph: int) -> list[Speaker]:
+        """Return everybody whom a paragraph names."""
+        return list(dict.fromkeys(place.speaker for place in self._subjects.cast.people.get(paragraph, ())))
 
     def find(self, line: Line, start: int, end: int) -> Frame | None:
         """Return the frame of the sentence between two offsets, None if nobody is said to say anything in it."""
@@ -127,6 +132,8 @@ class Frames:
         hits += [(one, False) for one in words.HOLDING.finditer(line.frame, start, end)]  # type: ignore[attr-defined]
         for found, strict in sorted(hits, key=lambda hit: hit[0].start()):
             before = line.frame[start : found.start()]
+            if _QUARREL.match(line.frame, found.start()):
+                continue
             if words.NEGATED.search(before) and not found.group().startswith("is"):  # type: ignore[attr-defined]
                 continue
             subject = self._of_verb(line, start, found, end, strict=strict)
@@ -195,7 +202,7 @@ class Frames:
 
 def _holds(speaker: Speaker) -> bool:
     """Whether it is people who speak, rather than a body or a paper."""
-    return bool(speaker.name or speaker.several)
+    return bool(speaker.name or speaker.several or speaker.person)
 
 
 def _news_source(line: Line, at: int) -> bool:

@@ -14,6 +14,7 @@ _QUESTION_LABEL = re.compile(
     r"|тілші|журналист)\s*\.?\s*[:.–—-]\s",
     re.IGNORECASE,
 )
+_THANKS = re.compile(r"\bthank\s+you\b|\bthanks\s+for\b|\bспасибо\b|\bблагодар\w+\s+за\b|\bрахмет\b", re.IGNORECASE)
 _ANSWER_LABEL = re.compile(r"\s*(?:answer|a|ответ|жауап)\s*[:.]\s", re.IGNORECASE)
 _INTERVIEW = re.compile(
     r"\binterview|\bwe\s+(?:talk|talked|spoke|asked|put|met|sat)\b|\bconversation\b|\btalked\s+to\b|\bin\s+a\s+talk\b"
@@ -46,20 +47,22 @@ def _under_headings(lines: list[Line], cast: Cast, paratext: Paratext) -> tuple[
     found: dict[int, Turn] = {}
     frames: set[int] = set()
     speaker: Speaker | None = None
-    first = False
+    first = talk = False
     inline = [_inline(line, cast) for line in lines]
     dialogue = sum(one is not None for one in inline) > 1
     for line, named in zip(lines, inline, strict=True):
         heading = _heading(line, cast, paratext, lines)
         if heading:
-            speaker, first = heading, True
+            speaker, first, talk = heading, True, False
             frames.add(line.place)
         elif named and (dialogue or speaker or re.match(r"\s*[-–—«“„\"]", line.text[named[1] :])):
-            speaker = named[0]
+            speaker, talk = named[0], True
             found[line.place] = Turn(line.place, 0, speaker, f"{speaker.name}'s name and a colon open it", True)
             first = False
         elif line.place in paratext.outside or (line.place in paratext.headings and not first):
             speaker = speaker if line.place in paratext.headings and _goes_on(lines, line.place) else None
+        elif speaker and talk and any(words.NARRATIVE.search(line.text) for words in (english, russian, kazakh)):
+            speaker = None
         elif speaker:
             found[line.place] = Turn(line.place, 0, speaker, f"under the heading that names {speaker.name}", first)
             first = False
@@ -147,7 +150,7 @@ def _answers(lines: list[Line], cast: Cast, paratext: Paratext, taken: set[int])
 
 def _asks(line: Line, paratext: Paratext) -> bool:
     text = line.text.rstrip(' ”»"')
-    if _QUESTION_LABEL.match(line.text):
+    if _QUESTION_LABEL.match(line.text) or (_THANKS.search(text) and len(text) < 90):
         return True
     return text.endswith("?") and len(text) < 500 and not _ANSWER_LABEL.match(line.text)
 

@@ -1,4 +1,4 @@
-"""A paragraph made ready for reading who speaks: sentences, quotations, and words in which frames can be looked for."""
+"""A paragraph made ready for reading who speaks: sentences, quotations, and words in which to look for frames."""
 
 import re
 from dataclasses import dataclass

@@ -1,10 +1,12 @@
-"""Stretches in quotation marks: nested, opened in one paragraph and closed in another, never closed, wrongly closed."""
+"""Stretches in quotation marks: nested, opened in one paragraph and closed in another, never or wrongly closed."""
 
 import re
 from dataclasses import dataclass
 
+from articles.suggesting.statements.words import english, kazakh, russian
+
 _MARK = re.compile(r"[“”„‟«»\"]|(?<!\w)‘(?=[^‘”“]{12,}?[,.?!…]’(?!\w))|(?<=[,.?!…])’(?!\w)")
-_BEFORE_FRAME = re.compile(r"[,.?!…]\s*[-–—]\s*(?=[^\W\d_])")
+_DASH = re.compile(r"\s*[-–—]\s*(?=[^\W\d_])")
 _SPACE = " \t\n\u00a0"
 _BEFORE_OPENING = _SPACE + "([-–—:"
 
@@ -42,16 +44,19 @@ def quotations(text: str, paragraph: int) -> list[Quotation]:
             begin = found[-1].end if found else 0
             found.append(Quotation(paragraph, begin, at + 1, False, True))
     if depth:
-        found.append(Quotation(paragraph, start, _last_close(text, start) or len(text), True, False))
+        found.append(Quotation(paragraph, start, unmarked_close(text, start) or len(text), True, False))
     return found
 
 
-def _last_close(text: str, start: int) -> int:
-    """Return where a dash with lower case behind it ends what a mark opened and none closed, 0 if there is none."""
-    found = next(iter([*_BEFORE_FRAME.finditer(text[start:])][-1:]), None)
-    if found and text[start + found.end() : start + found.end() + 1].islower():
-        return start + found.start() + 1
-    return 0
+def unmarked_close(text: str, start: int) -> int:
+    """Return where a dash with a verb of saying behind it ends what no mark closes, 0 if there is none."""
+    ends = [one.start() for one in _DASH.finditer(text, start) if _saying(text, one.end())]
+    return len(text[: ends[-1]].rstrip()) if ends else 0
+
+
+def _saying(text: str, at: int) -> bool:
+    following = text[at : at + 40].lower().replace("ё", "е")
+    return any(words.SAYING.match(following) for words in (english, russian, kazakh))
 
 
 def _opens(text: str, at: int, depth: int) -> bool:

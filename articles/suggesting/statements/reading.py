@@ -87,12 +87,15 @@ class Reader:
             return Subject(self._announced.speaker, 0.8, f"announced before: {self._announced.reason}")
         if self._last and line.place - self._last.paragraph <= 1 and self._last.speaker.name:
             return Subject(self._last.speaker, 0.66, f"quoted next to words of {self._last.speaker.name}")
+        before = self._frames.people(line.place - 1)
+        if len(before) == 1:
+            return Subject(before[0], 0.58, f"quoted next to a paragraph that names only {before[0].name}")
         return None
 
     def _read_line(self, line: Line, *, skip_first: bool = False, only_before: int = 0) -> list[Said]:
         said: list[Said] = []
         current = self._carried(line)
-        for number, (start, end) in enumerate(_groups(line)):
+        for number, (start, end) in enumerate(self._turns(line)):
             if (skip_first and number == 0) or (only_before and end > only_before):
                 current = self._last if skip_first else None
                 continue
@@ -107,6 +110,18 @@ class Reader:
         self._announce(line, said)
         self._last = current
         return _merged([one for one in said if not _only_announces(line, one)])
+
+    def _turns(self, line: Line) -> list[tuple[int, int]]:
+        """Return the sentences; of a paragraph that a dash opens, those up to the frame as one."""
+        groups = _groups(line)
+        if not line.dash_led:
+            return groups
+        for number, (start, end) in enumerate(groups):
+            if number and self._frames.find(line, start, end):
+                return [(groups[0][0], end), *groups[number + 1 :]]
+            if number == 0 and self._frames.find(line, start, end):
+                break
+        return groups
 
     def _carried(self, line: Line) -> Said | None:
         """Return what was said before if the paragraph goes on with it, by a connective or a point of a list."""

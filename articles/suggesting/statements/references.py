@@ -28,6 +28,8 @@ class References:
         self._tenures = tenures
         self.trail: list[tuple[int, Speaker]] = []
         """Paragraph and speaker."""
+        self.heard: dict[str, Speaker] = {}
+        """By surname: who speaks though nobody told beforehand that the words are a name."""
 
     def pronoun(self, word: str, paragraph: int, here: Speaker | None = None) -> Subject | None:
         """Return whom a pronoun means. `here`: who is named earlier in its own sentence."""
@@ -54,7 +56,7 @@ class References:
     def titled(self, words: str, shown: str, paragraph: int, offset: int, anaphoric: bool) -> Subject:
         """Return whom a title means; somebody unnamed if the article names nobody who bears it."""
         parts = title_words(words)
-        speaker = self.cast.titled(parts, paragraph, offset) if parts else None
+        speaker = self.cast.titled(words, paragraph, offset) if parts else None
         if speaker:
             return Subject(speaker, 0.83, f"“{shown}” is {speaker.name}, so called in this article")
         holders = self.holders(parts)

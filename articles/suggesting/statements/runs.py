@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from articles.suggesting.statements.lines import Line, is_speech
-from articles.suggesting.statements.quotations import Quotation
+from articles.suggesting.statements.quotations import Quotation, unmarked_close
 from articles.suggesting.statements.words import english, kazakh, russian
 
 _MOST = 20
@@ -41,7 +41,8 @@ def _continued(line: Line) -> tuple[Quotation, ...]:
     ending = next((one for one in line.quotations if not one.opened), None)
     if ending:
         return (Quotation(line.place, 0, ending.end, False, True), *(o for o in line.speech if o.start >= ending.end))
-    return (Quotation(line.place, 0, len(line.text), False, False),)
+    end = unmarked_close(line.text, 0)
+    return (Quotation(line.place, 0, end or len(line.text), False, bool(end)),)
 
 
 def _run(lines: Sequence[Line], place: int, closed_to: Collection[int]) -> list[int]:
@@ -58,6 +59,8 @@ def _run(lines: Sequence[Line], place: int, closed_to: Collection[int]) -> list[
         reached.append(n)
         first = lines[n].quotations[0] if lines[n].quotations else None
         if first is None:
+            if unmarked_close(lines[n].text, 0):
+                return reached
             continue
         if first.opened and first.start <= 2:
             if first.closed or first.end < len(lines[n].text):

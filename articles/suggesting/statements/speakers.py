@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.suggesting.article import Article
 from articles.suggesting.findings import UnknownName
 from articles.suggesting.names import Suggestion
-from articles.suggesting.statements.titles import title_words
+from articles.suggesting.statements.titles import title_heads, title_words
 
 _OBLIQUE = re.compile(
     r"(?:ым|им|ом|ем|ому|ему|ым|ого|его|у|ю|ой|ей|ых|ам|ами|(?:н|д|т)ың|(?:н|д|т)ің|ға|ге|қа|ке|мен|пен|бен|(?:н|д|т)ы"
@@ -30,6 +30,8 @@ class Speaker:
     gender: str = ""
     """`f`, `m` or empty: not told by the name."""
     several: bool = False
+    person: bool = True
+    """Whether it is somebody, rather than a body or a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,16 @@ class Place:
     nominative: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """That a person is called by a title somewhere."""
+
+    place: tuple[int, int]
+    """Paragraph and offset."""
+    words: frozenset[str]
+    heads: frozenset[str]
+
+
 class Cast:
     """The people of an article."""
 
@@ -49,7 +61,7 @@ class Cast:
         self.article = article
         self.people: dict[int, list[Place]] = defaultdict(list)
         self.bodies: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        self._titles: dict[Speaker, list[tuple[int, int, frozenset[str]]]] = defaultdict(list)
+        self._titles: dict[Speaker, list[_Titled]] = defaultdict(list)
         for mention in mentions:
             if mention.kind == "organization":
                 self.bodies[mention.paragraph].append((mention.start, mention.end))
@@ -81,23 +93,20 @@ class Cast:
         """Return who is named in the words that end there."""
         return next((place for place in self.people.get(paragraph, ()) if place.end == end), None)
 
-    def titled(self, words: frozenset[str], paragraph: int, offset: int) -> Speaker | None:
-        """Return who was last said, before the place or at all, to bear a title of all these words."""
+    def titled(self, title: str, paragraph: int, offset: int) -> Speaker | None:
+        """Return who was last said, before the place or at all, to bear a title with all words of this one."""
+        words, heads = title_words(title), title_heads(title)
         fits = [
-            ((n, at), speaker)
+            (one.place, speaker)
             for speaker, rows in self._titles.items()
-            for n, at, title in rows
-            if all(any(_alike(word, other) for other in title) for word in words)
+            for one in rows
+            if words and _all_in(words, one.words) and _all_in(heads, one.heads)
         ]
         before = [one for one in fits if one[0] < (paragraph, offset)]
         if before:
             return max(before, key=lambda one: one[0])[1]
         found = {speaker for _at, speaker in fits}
         return found.pop() if len(found) == 1 else None
-
-    def bears(self, speaker: Speaker, word: str) -> bool:
-        """Whether the article says somewhere that the speaker is what the word says."""
-        return any(_alike(word, other) for _n, _at, title in self._titles[speaker] for other in title)
 
     def _add_known(self, mentions: Sequence[Suggestion]) -> dict[int, list[tuple[int, int]]]:
         taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -125,22 +134,27 @@ class Cast:
                 self.people[span.paragraph].append(place)
             if one.role and one.spans:
                 first = min((span.paragraph, span.start) for span in one.spans)
-                self._titles[speaker].append((*first, title_words(f"{one.role} {one.organization}")))
+                self._call(speaker, first, f"{one.role} of {one.organization}")
 
     def _add_titles(self, paragraph: int, place: Place) -> None:
         text = self.article.paragraphs[paragraph]
+        at = (paragraph, place.start)
         before = _BEFORE.search(text, max(0, place.start - 90), place.start)
-        words = title_words(before.group()) if before else frozenset()
-        if words:
-            self._titles[place.speaker].append((paragraph, place.start, words))
+        if before:
+            self._call(place.speaker, at, before.group())
         behind = _BEHIND.match(text, place.end)
         if behind:
-            self._titles[place.speaker].append((paragraph, place.start, title_words(behind["words"])))
-        elif before and before.group().endswith(", ") is False and text[: place.start].rstrip().endswith(","):
-            earlier = text[: place.start].rstrip()[:-1]
-            front = _BEFORE.search(earlier, max(0, len(earlier) - 90))
-            if front and front.group().strip():
-                self._titles[place.speaker].append((paragraph, place.start, title_words(front.group())))
+            self._call(place.speaker, at, behind["words"])
+        earlier = text[: place.start].rstrip()
+        if not behind and earlier.endswith(","):
+            front = _BEFORE.search(earlier[:-1], max(0, len(earlier) - 90))
+            if front:
+                self._call(place.speaker, at, front.group())
+
+    def _call(self, speaker: Speaker, place: tuple[int, int], title: str) -> None:
+        heads = title_heads(title)
+        if heads:
+            self._titles[speaker].append(_Titled(place, title_words(title), heads))
 
 
 def _speaker(name: str, slug: str | None) -> Speaker:
@@ -171,6 +185,10 @@ def _last_word(text: str) -> str:
 def _nominative(text: str, last: str) -> bool:
     word = _last_word(text)
     return word == last or not _OBLIQUE.search(word)
+
+
+def _all_in(words: frozenset[str], others: frozenset[str]) -> bool:
+    return all(any(_alike(word, other) for other in others) for word in words)
 
 
 def _alike(word: str, other: str) -> bool:

@@ -19,6 +19,7 @@ _BEHIND_NAME = re.compile(
     r"|в|на|во|после|перед|о|об|и|по|из|журналистам|порталу|корреспонденту)\b)"
 )
 _AND = re.compile(r"(?:^|[\s,])(?:and|but|и|а|но|және)\s*$")
+_NAME_AT_END = re.compile(r"(?P<name>[^\W\d_a-zа-яә-ӯ][\w'’-]+(?:\s+[^\W\d_a-zа-яә-ӯ][\w'’-]+){0,2})$")
 _REACH = 220
 _NO_SPEAKER_TEXT = """
 law laws constitution article articles decree decrees code rule rules data figures text amendment amendments provision
@@ -91,6 +92,8 @@ class Subjects:
             place = self.cast.ending_at(line.place, behind)
             return Subject(place.speaker, 0.86) if place else None
         begin = max(start, at - _REACH)
+        if re.search(r"\b(?:who|which|that|котор\w+)\s*$", window):
+            return None
         for cut in _CUT.finditer(window):
             begin = max(start, at - _REACH) + cut.end()
         return self.phrase(line, begin, at, strict=strict)
@@ -165,8 +168,12 @@ class Subjects:
             return None
         name = self.cast.first_after(line.place, start, end)
         if name and not loose and not _owns(line, name) and _only_title(line.frame[start : name.start]):
-            if _HEAD_END.match(line.frame[name.end : end].strip()) or not line.frame[name.end : end].strip():
+            rest = line.frame[name.end : end].strip()
+            if not rest or _HEAD_END.match(rest):
                 return Subject(name.speaker, 0.88)
+        heard = None if name or loose else self._heard(line, start, end, strict=strict)
+        if heard:
+            return heard
         tokens = _WORD.findall(_HEAD_END.split(core)[0]) or _WORD.findall(core)[:1]
         if not tokens or len(tokens) > (12 if loose else 8):
             return None
@@ -180,29 +187,49 @@ class Subjects:
     ) -> Subject | None:  # fmt: skip
         heads = tokens if loose or line.cyrillic else tokens[-1:]
         head = next((one for one in heads if self._speaks(one)), tokens[-1])
+        title = core
+        if loose:
+            shown = head if line.cyrillic else " ".join(tokens[: tokens.index(head) + 1])
+            title = shown
+        shown = _label(shown)
         if head in _PLURALS:
-            label = Speaker(None, label=_label(shown), several=True)
-            return Subject(label, 0.78, f"“{_label(shown)}”, whom the text does not name")
+            label = Speaker(None, label=shown, several=True)
+            return Subject(label, 0.78, f"“{shown}”, whom the text does not name")
         if head in _SINGULARS or tokens[0] in {"one", "один", "одна", "бірі"}:
-            return Subject(
-                Speaker(None, label=_label(shown)), 0.72, f"“{_label(shown)}”, whom the text does not name"
-            )
+            return Subject(Speaker(None, label=shown), 0.72, f"“{shown}”, whom the text does not name")
         if is_title(head) or head in _ANAPHORIC:
-            title = core if not loose else " ".join(tokens[: tokens.index(head) + 1])
-            return self.references.titled(title, _label(shown), line.place, start, head in _ANAPHORIC)
+            return self.references.titled(title, shown, line.place, start, head in _ANAPHORIC)
         if loose or head in _NO_SPEAKER or tokens[0] in _NO_SPEAKER:
             return None
         if self._is_body(line, start, end, core) or head in _WRITINGS:
-            return Subject(Speaker(None, label=_label(shown)), 0.62, f"“{_label(shown)}” speaks for itself")
+            label = Speaker(None, label=shown, person=False)
+            return Subject(label, 0.62, f"“{shown}” speaks for itself")
         if strict and not behind and not line.cyrillic and 0 < len(shown.split()) <= 6 and _human(shown):
-            return Subject(Speaker(None, label=_label(shown)), 0.5, f"“{_label(shown)}”, whom the text does not name")
+            return Subject(Speaker(None, label=shown), 0.5, f"“{shown}”, whom the text does not name")
         return None
+
+    def _heard(self, line: Line, start: int, end: int, *, strict: bool) -> Subject | None:
+        """Return who bears what looks like a name beside a verb of saying, though it was not told to be one."""
+        found = _NAME_AT_END.search(line.text[start:end].strip(" ,\u00a0"))
+        if not found or self._is_body(line, start, end, found["name"].lower()):
+            return None
+        name = found["name"].split()
+        before = found.string[: found.start()].strip()
+        known = self.references.heard.get(name[-1].lower())
+        if known and (len(name) == 1 or known.name == found["name"]):
+            return Subject(known, 0.74)
+        titled = any(is_title(word) for word in _WORD.findall(before))
+        if len(name) < 2 or not (titled or (strict and not before)) or any(is_title(word) for word in name):
+            return None
+        speaker = Speaker(" ".join(name))
+        self.references.heard[name[-1].lower()] = speaker
+        return Subject(speaker, 0.72)
 
     def _speaks(self, word: str) -> bool:
         return word in _PLURALS or word in _SINGULARS or word in _ANAPHORIC or is_title(word)
 
     def _is_body(self, line: Line, start: int, end: int, core: str) -> bool:
-        if any(start <= s and e <= end for s, e in self.cast.bodies.get(line.place, ())):
+        if any(start <= s and e <= end and line.plain[s:e] in core for s, e in self.cast.bodies.get(line.place, ())):
             return True
         words = set(_WORD.findall(core))
         return bool(words & english.BODIES or russian.BODY.search(core) or kazakh.BODY.search(core))

@@ -16,6 +16,9 @@ the a an of for and at in by to under on with from as its his her their this tha
 қазақстанның
 """
 _EMPTY = frozenset(_EMPTY_TEXT.split())
+_ARTICLES = frozenset(["the", "a", "an", "first"])
+_WHOSE = frozenset(["of", "under", "to", "при", "под"])
+_DEPUTY = ("зам", "вице", "перв", "и.о")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _TITLES = ENGLISH_TITLES | RUSSIAN_TITLES | KAZAKH_TITLES
 _ENDINGS = re.compile(r"(?:ами|ями|ого|его|ому|ему|ой|ей|ом|ем|ым|им|ам|ах|а|я|у|ю|ы|и|е|ның|нің|дың|дің|тың|тің)$")
@@ -25,6 +28,23 @@ def title_words(text: str) -> frozenset[str]:
     """Return the words that tell one title from another."""
     words = (word.lower().replace("ё", "е") for word in _WORDS.findall(text))
     return frozenset(_SAME.get(word, word) for word in words if word not in _EMPTY)
+
+
+def title_heads(text: str) -> frozenset[str]:
+    """Return the words of `title_words` that say what somebody is, not whose: the director under the president."""
+    words = [word.lower().replace("ё", "е") for word in _WORDS.findall(text)]
+    heads = [word for place, word in enumerate(words) if is_title(word) and not _whose(words, place)]
+    return frozenset(_SAME.get(word, word) for word in heads)
+
+
+def _whose(words: list[str], place: int) -> bool:
+    before = [word for word in words[max(0, place - 3) : place] if word not in _ARTICLES]
+    if before and before[-1] in _WHOSE:
+        return True
+    if words[place + 1 : place + 2] == ["жанындағы"]:
+        return True
+    oblique = not words[place].isascii() and words[place] not in _TITLES
+    return bool(oblique and before and is_title(before[-1]) and not before[-1].startswith(_DEPUTY))
 
 
 def is_title(word: str) -> bool:

@@ -36,7 +36,7 @@ pointed_to points_to point_to spoke_of speaks_of spoke_about speaks_about talked
 singled_out took_the_view takes_the_view took_the_opposite_view takes_the_opposite_view took_the_position
 supported_the_idea supported_the_initiative supports_the_idea backed_the_idea disagreed disagrees disagree objected
 objects_that voiced voices put_forward_the_idea put_forward_the_proposal agreed considered assessed assesses assess
-defended defends rejected rejects dismissed_the_idea appealed_to rated rates judged judges wondered wonders
+   dismissed_the_idea appealed_to     wondered wonders
 questioned questions disputed disputes attached_importance gave_an_assessment touched_upon touched_on dwelt_on
 dwelled_on focused_on asked_for asks_for asked_whether asks_whether announced_plans looks_forward looked_forward
 sought_to_explain wants want wanted would_like
