@@ -34,15 +34,15 @@ ACT = {
     "en": re.compile(
         r"\b(?:the|this|that|these|those|both|his|her|such|all) (?:\w+ ){0,2}?(?:decree|laws?|amendments?"
         r"|change|draft|bill"
-        r"|document|initiative|decision|rules|act|ban|proposal)\b"
+        r"|document|initiative|decision|rules|act|ban|proposal|court)\b"
     ),
     "ru": re.compile(
         r"\b(?:указ|закон|поправки|документ|нормы?|законопроект|проект|инициатив[ау]|решение|изменения|иде[яю]"
-        r"|правила|запрет)\b"
+        r"|правила|запрет|суд)\b"
     ),
     "kk": re.compile(
         r"\b(?:жарлық|жарлыққа|заң|заңға|түзетулер|түзетулерді|құжат|құжатқа|жоба|жобаны|бастама"
-        r"|бастаманы|шешім|өзгерістер)\b"
+        r"|бастаманы|шешім|өзгерістер|сот)\b"
     ),
 }
 """What stands for a reform that the sentence before named."""
@@ -80,3 +80,9 @@ SAME_DAY = re.compile(
     r"|дәл сол күні)\b"
 )
 """A sentence that begins so goes on about the date before it."""
+BEGINS = {
+    "en": re.compile(r"\b(?:beg[aiu]n|start|commenc|first|inaugur)\w*|\btook (?:up|office)"),
+    "ru": re.compile(r"\b(?:начал|приступил|перв|заработал|сформирован)\w*"),
+    "kk": re.compile(r"\b(?:баста|алғаш|бірінші|құр)\w*"),
+}
+"""Beside the words of a stage: a body begins."""

@@ -22,7 +22,8 @@ def _cues(*cues: tuple[tuple[str, ...], float, str]) -> tuple[Cue, ...]:
     )
 
 
-_FOUNDED = ("adopted", "in-force", "applied")
+FOUNDED = ("adopted", "in-force", "applied")
+"""What is founded is adopted, in force or at work, whichever the date tells."""
 ENGLISH = _cues(
     (
         ("in-force",),
@@ -45,7 +46,7 @@ ENGLISH = _cues(
         ),
     ),
     (
-        _FOUNDED,
+        FOUNDED,
         0.65,
         (
             r"established|created|founded|set up|introduced|restored|banned|prohibited|legalised|legalized"
@@ -124,7 +125,7 @@ RUSSIAN = _cues(
         ),
     ),
     (
-        _FOUNDED,
+        FOUNDED,
         0.65,
         (
             r"создан[аоы]?|создал[аио]?|образован[аоы]?|образовал[аио]?|учрежден[аоы]?|учредил[аио]?"
@@ -199,7 +200,7 @@ KAZAKH = _cues(
         ),
     ),
     (
-        _FOUNDED,
+        FOUNDED,
         0.65,
         r"құр(?:ылды|ды|ылған|ған|ылуы\w*)|енгіз(?:ілді|ді|ілген|ген)|пайда болды|қалпына келтірілді|тыйым салынды",
     ),

@@ -195,21 +195,25 @@ def test_the_entry_is_the_sentence_with_its_figures() -> None:
     assert [figure.text for figure in found.figures] == ["42 districts"]
 
 
-def test_a_name_shared_with_a_body_counts_less() -> None:
-    text = "The Constitutional Council approved it in June 2022."
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Recall Council began its work on 1 January 2023.", [("recall-council", "applied", "2023-01-01", 11)]),
+        ("The Recall Council was established in June 2022.", [("recall-council", "adopted", "2022-06", None)]),
+        ("The Recall Council approved the budget in June 2022.", []),
+        ("The Recall Council announced its plans in June 2022.", []),
+    ],
+)
+def test_a_body_stands_for_its_reform_when_it_is_made_not_in_what_it_does(
+    text: str, expected: list[tuple[str, str, str, int | None]]
+) -> None:
+    body = Suggestion("Recall Council", 0, 4, 18, "organization", "recall-council", 0.8, "")
     shared = Suggestion(
-        "Constitutional Council",
-        0,
-        4,
-        26,
-        "organization",
-        "council",
-        0.8,
-        "",
-        (Candidate("reform", "recall", 0.3, ""),),
+        "Recall Council", 0, 4, 18, "organization", "c", 0.8, "", (Candidate("reform", "recall-council", 0.3, ""),)
     )
-    article = Article((text,), earliest=dt.date(2023, 1, 1), latest=dt.date(2023, 1, 1))
-    (found,) = find_evidence(article, [shared], find_dates(article), [], STEPS)
-    plain = evidence("Voters approved the recall of deputies in June 2022.")[0]
-    assert found.reform == "recall"
-    assert found.score < plain.score
+    steps = [*STEPS, step(11, "recall-council", "applied", "2023-01-01")]
+    article = Article((text,), earliest=dt.date(2024, 1, 1), latest=dt.date(2024, 1, 1))
+    for mention in (body, shared):
+        found = find_evidence(article, [mention], find_dates(article), [], steps)
+        assert [(one.reform, one.stage, one.date, one.step) for one in found] == expected
+        assert all("something else" in one.reason for one in found)
