@@ -3,30 +3,15 @@
 from dataclasses import dataclass
 
 from articles.suggesting.article import Article
-try:
-    from articles.suggesting.dates import find_dates
-except ImportError:  # landing
-    find_dates = lambda *a: []
-try:
-    from articles.suggesting.evidence import find_evidence
-except ImportError:  # landing
-    find_evidence = lambda *a: []
-try:
-    from articles.suggesting.figures import find_figures
-except ImportError:  # landing
-    find_figures = lambda *a: []
+from articles.suggesting.dates import find_dates
+from articles.suggesting.evidence import find_evidence
+from articles.suggesting.figures import find_figures
 from articles.suggesting.findings import DateFound, EvidenceFound, FigureFound, StatementFound, UnknownName
 from articles.suggesting.known import Matcher
 from articles.suggesting.names import Suggestion
 from articles.suggesting.record import Record
-try:
-    from articles.suggesting.statements import find_statements
-except ImportError:  # landing
-    find_statements = lambda *a: []
-try:
-    from articles.suggesting.unknown import find_unknown
-except ImportError:  # landing
-    find_unknown = lambda *a: []
+from articles.suggesting.statements import find_statements
+from articles.suggesting.unknown import find_unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +31,12 @@ class Suggester:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        try:
-            self.matcher = Matcher(record.names, tenures=record.tenures)
-        except TypeError:
-            self.matcher = Matcher(record.names)
+        self.matcher = Matcher(record.names, tenures=record.tenures)
 
     def mentions(self, article: Article) -> list[Suggestion]:
         """Return what is on record and named in the article."""
         before = tuple(filter(None, (article.title, article.standfirst)))
-        try:
-            return self.matcher.suggest(article.paragraphs, before=before, on=(article.earliest, article.latest))
-        except TypeError:
-            return self.matcher.suggest(article.paragraphs, before=before)
+        return self.matcher.suggest(article.paragraphs, before=before, on=(article.earliest, article.latest))
 
     def suggest(self, article: Article) -> Suggestions:
         """Return everything that can be suggested on the article."""
