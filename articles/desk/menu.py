@@ -27,10 +27,24 @@ class CountedItem(MenuItem):
     def render_component(self, request: HttpRequest) -> Any:
         """Return the item, its count of this moment in the label."""
         component = super().render_component(request)
-        number = self.count(request.user) if self.count else 0
-        if number:
-            component.label = f"{self.label} ({number})"
+        component.waiting = self.count(request.user) if self.count else 0
+        component.label = with_count(self.label, component.waiting)
         return component
+
+
+class DeskMenuItem(SubmenuMenuItem):
+    """The desk; its own label says how many articles wait, which a closed menu would hide."""
+
+    def render_component(self, request: HttpRequest) -> Any:
+        """Return the item with the count of its first entry, the queue."""
+        component = super().render_component(request)
+        component.label = with_count(self.label, next((item.waiting for item in component.menu_items), 0))
+        return component
+
+
+def with_count(label: Any, number: int) -> str:
+    """Return a label with how much waits, if anything does."""
+    return f"{label} ({number})" if number else str(label)
 
 
 def desk_menu() -> SubmenuMenuItem:
@@ -56,4 +70,4 @@ def desk_menu() -> SubmenuMenuItem:
             _("Data quality"), reverse_lazy("articles_quality"), name="quality", icon_name="circle-check", order=300
         ),
     ]
-    return SubmenuMenuItem(_("Desk"), Menu(items=items), name="desk", icon_name="tasks", order=185)
+    return DeskMenuItem(_("Desk"), Menu(items=items), name="desk", icon_name="tasks", order=185)

@@ -83,6 +83,7 @@ class QueueView(DeskListView):
         TitleColumn(
             "title",
             label=_("Article"),
+            width="30%",
             accessor="article.title",
             sort_key="article__title",
             get_url=lambda row: reverse("articles_annotate", args=[row.article_id]),

@@ -24,6 +24,7 @@ from people.admin_views import AdminView, RefusedError
 from people.gate import clean_text, row_key
 from people.models import Organization, Person
 from people.names import fold
+from people.periods import describe
 
 PER_PAGE = 20
 SHOWN = 4
@@ -73,8 +74,13 @@ def groups_of(names: Sequence[Any]) -> list[Group]:
     """Return `names` in groups, those that stand in most places first."""
     by_key = {name.pk: name for name in names}
     keys = grouped((name.pk, name.kind, name.folded) for name in names)
-    groups = [Group([by_key[key] for key in group]) for group in keys]
+    groups = [Group(sorted((by_key[key] for key in group), key=_by_weight)) for group in keys]
     return sorted(groups, key=lambda group: (-group.count, group.first.name))
+
+
+def _by_weight(name: Any) -> tuple[int, int]:
+    """The most frequent first, of equals the fullest."""
+    return (-name.places, -len(name.name))
 
 
 def fill(groups: Sequence[Group], shown: int) -> None:
@@ -84,7 +90,10 @@ def fill(groups: Sequence[Group], shown: int) -> None:
         places[place.unknown_id].append(place)
     near = _near(groups)
     for group in groups:
-        group.places = [place for name in group.names for place in places[name.pk]][:shown]
+        of_group = [place for name in group.names for place in places[name.pk]]
+        group.places = sorted(of_group, key=lambda place: place.number)[:shown]  # the first of each name first
+        for place in group.places:
+            place.when = describe(place.passage.article.published)
         group.near = near[group.first.pk]
 
 

@@ -47,9 +47,14 @@ class Named:
     """Folded; empty for organizations."""
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """All its names."""
+        return (*self.own, *self.others)
+
+    @property
     def words(self) -> list[frozenset[str]]:
         """The words of each of its names."""
-        return [frozenset(name.split()) for name in (*self.own, *self.others)]
+        return [frozenset(name.split()) for name in self.names]
 
     @property
     def given(self) -> list[str]:
@@ -113,7 +118,11 @@ def _surnames(rows: Sequence[Named]) -> Iterator[tuple[tuple[int, int], Sign]]:
 
 
 def _contained(rows: Sequence[Named]) -> Iterator[tuple[tuple[int, int], Sign]]:
-    """All words of one name stand in a longer name of another row; single words only where they are a surname."""
+    """All words of one name stand in a longer name of another row.
+
+    Single words count only where they are all that a person is called. An organization's longer name must begin
+    with the shorter: what it ends with is often the body that it belongs to.
+    """
     having: dict[str, set[int]] = defaultdict(set)
     for row in rows:
         for words in row.words:
@@ -121,11 +130,16 @@ def _contained(rows: Sequence[Named]) -> Iterator[tuple[tuple[int, int], Sign]]:
                 having[word].add(row.key)
     by_key = {row.key: row for row in rows}
     for row in rows:
-        for words in row.words:
-            if len(words) > 1 or (words and row.surname):
+        for name in row.names:
+            words = frozenset(name.split())
+            if len(words) > 1 or (words and row.surname and name in row.own):
                 for other in _holding(words, having) - {row.key}:
-                    if any(words < longer for longer in by_key[other].words):
+                    if any(_goes_on(name, longer, by_person=bool(row.surname)) for longer in by_key[other].names):
                         yield (min(row.key, other), max(row.key, other)), Sign.CONTAINED
+
+
+def _goes_on(name: str, longer: str, *, by_person: bool) -> bool:
+    return set(name.split()) < set(longer.split()) if by_person else longer.startswith(f"{name} ")
 
 
 def _holding(words: frozenset[str], having: Mapping[str, set[int]]) -> set[int]:

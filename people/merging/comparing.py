@@ -7,11 +7,14 @@ from typing import Any
 from django.db.models import CharField, Model, TextField
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin
 
 from people.merging.steps import columns
 
 KEPT, MERGED = "kept", "merged"
-_WAGTAILS = {"live_revision", "latest_revision", "locked_by"}
+_KEPT_BY_THE_SITE = {
+    field.name for mixin in (DraftStateMixin, LockableMixin, RevisionMixin) for field in mixin._meta.get_fields()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,8 @@ def differences(kept: Model, merged: Model) -> list[Difference]:
 def compared(model: type[Model]) -> Iterator[Any]:
     """Yield the columns that an editor can choose between; the address is not among them: both stay."""
     for column in columns(model):
-        if column.editable and not column.primary_key and column.name not in {"slug", *_WAGTAILS, *_SCHEDULE}:
+        if column.editable and not column.primary_key and column.name not in {"slug", *_KEPT_BY_THE_SITE}:
             yield column
-
-
-_SCHEDULE = {"live", "go_live_at", "expire_at", "expired", "locked", "locked_at", "has_unpublished_changes"}
 
 
 def _is_fuller(column: Any, kept: str, merged: str) -> bool:

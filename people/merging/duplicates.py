@@ -54,8 +54,8 @@ class Likely:
 def likely(kind: str) -> list[Likely]:
     """Return the pairs of `kind` ("person" or "organization") that are likely one, the likeliest first.
 
-    Leaves out those of which somebody said that they are not the same, and organizations of which one is part
-    of the other or came after it. Five queries, whatever the rows.
+    Leaves out those of which somebody said that they are not the same, and organizations of which one is part of
+    the other, came after it, or was founded when the other was gone. At most six queries, whatever the rows.
     """
     pairs = _people() if kind == MergeKind.PERSON else _organizations()
     apart = set(Distinct.objects.filter(kind=kind).values_list("first", "second"))
@@ -115,7 +115,18 @@ def _organizations() -> Pairs:
     related = {tuple(sorted(pair)) for pair in Succession.objects.values_list("successor_id", "predecessor_id")}
     parents = Organization.objects.exclude(parent=None).order_by().values_list("pk", "parent_id")
     related |= {tuple(sorted(pair)) for pair in parents}
-    return {pair: signs for pair, signs in alike(rows).items() if pair not in related}
+    lived = _lifetimes()
+    return {
+        pair: signs
+        for pair, signs in alike(rows).items()
+        if pair not in related and _overlap(lived[pair[0]], lived[pair[1]])
+    }
+
+
+def _lifetimes() -> dict[int, tuple[dt.date, dt.date]]:
+    """Return from when until when each organization may have existed."""
+    rows = Organization.objects.order_by().values_list("pk", "founding_earliest", "dissolution_latest")
+    return {key: (founded or dt.date.min, dissolved or dt.date.max) for key, founded, dissolved in rows}
 
 
 def _others(rows: Iterable[tuple[int, str]]) -> dict[int, list[str]]:

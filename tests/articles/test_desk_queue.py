@@ -68,14 +68,7 @@ def test_filters_leave_what_fits_and_say_what_cannot_be_applied(desk):
     lost_passage.state = "adrift"
     lost_passage.save()
     factories.review(lost)
-    factories.sighting(
-        "Nobody Known",
-        waiting(
-            "Unknown",
-            published="2021-05",
-        )
-        and factories.article("Nobody Known."),
-    )
+    factories.sighting("Nobody Known", factories.article("Nobody Known.", title="Unknown"))
     assert titles(desk, publisher=source.pk) == ["English"]
     assert titles(desk, language=factories.ArticlePage.objects.get(title="Kazakh").locale_id) == ["Kazakh"]
     assert titles(desk, year="2022") == ["English"]
@@ -107,6 +100,7 @@ def test_the_menu_says_how_much_waits(desk):
     waiting("One")
     factories.sighting()
     menu = desk.get("/admin/").content.decode()
+    assert "Desk (2)" in menu
     assert "Review queue (2)" in menu
     assert "Unknown names (1)" in menu
 

@@ -4,6 +4,7 @@ import lxml.html
 import pytest
 from django.urls import reverse
 
+from people.merging import differences
 from people.merging.duplicates import likely, likely_count
 from people.models import Distinct, Merge, Organization, Person, PersonName
 from tests import factories
@@ -78,12 +79,17 @@ def test_a_post_held_at_the_same_time_makes_it_likelier():
     assert len(pairs()) == 1
 
 
-def test_organizations_are_listed_but_not_those_that_belong_together():
-    one = factories.organization(name="Constitutional Court")
+def test_organizations_are_listed_but_not_those_that_belong_together_or_lived_apart():
+    one = factories.organization(name="Constitutional Court", founding_date="2023")
     other = factories.organization(name="Constitutional Court of Kazakhstan")
-    factories.organization(name="Constitutional Court of Kazakhstan Library", parent=other)
-    assert (one.pk, other.pk) in pairs("organization")
-    assert all(set(pair) != {other.pk, other.pk + 1} for pair in pairs("organization"))
+    factories.organization(name="Constitutional Court of Kazakhstan Library", parent=other, founding_date="2024")
+    factories.organization(name="Constitutional Court Club", dissolution_date="1995", founding_date="1992")
+    factories.organization(name="School under the Constitutional Court")
+    found = pairs("organization")
+    assert found[0] == (one.pk, other.pk)
+    assert (other.pk, other.pk + 1) not in found
+    assert (one.pk, other.pk + 2) not in found
+    assert all(other.pk + 3 not in pair for pair in found)
 
 
 def test_what_is_not_the_same_is_not_listed_again(desk):
@@ -117,6 +123,19 @@ def test_an_editor_compares_chooses_and_merges(desk):
     assert "was merged into" in said(answer)
     kept.refresh_from_db()
     assert (kept.name, kept.summary, kept.mentions.count()) == ("Erlan Karin", "", 1)
+
+
+def test_the_form_of_a_person_leads_to_merging_for_whoever_may(desk, client, editor):
+    person = karin()
+    way = reverse("people_merge_choose", args=["person", person.pk])
+    assert way in desk.get(address(person, "edit", person.pk)).content.decode()
+    client.force_login(editor)
+    assert way not in client.get(address(person, "edit", person.pk)).content.decode()
+
+
+def test_what_the_site_keeps_itself_is_no_choice(desk):
+    fields = {one.name for one in differences(karin(), karin(name="Erlan Karin", live=False))}
+    assert fields == {"name_en", "sort_name_en"}
 
 
 def test_what_was_merged_is_in_no_list_chooser_or_form(desk):
