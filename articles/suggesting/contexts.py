@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from articles.suggesting.marks import Marks
+from articles.suggesting.marks import between
 from articles.suggesting.page import Page
 
 _REACH = 120
@@ -32,8 +32,8 @@ _FRONT_PHRASES = (
     "university of",
     "prize of",
 )
-_MARKS = Marks([*_BEHIND_WORDS, *_FRONT_WORDS, *_FRONT_PHRASES])
-"""Where none of these stands near, no name is part of another."""
+MARKS = (*_BEHIND_WORDS, *_FRONT_WORDS, *_FRONT_PHRASES)
+"""Words to mark in a page: where none of them stands near, no name is part of another."""
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -79,15 +79,15 @@ _WORD_IN_FRONT = re.compile(r"(?P<word>[^\W\d_][\w'-]*) $")
 
 def names_something_else(page: Page, start: int, end: int, *, one_word: bool) -> bool:
     """Whether the person's name from `start` to `end` is part of what bears that name: a foundation, a region."""
-    if not _MARKS.between(page, start - _REACH, end + _REACH):
+    if not between(page.bearers, start - _REACH, end + _REACH):
         return False
     if _IN_FRONT.search(page.lower[max(0, start - _REACH // 2) : start]):
         return True
     found = (_BEHIND_LIST if one_word else _BEHIND).match(page.lower, end)
     if not found:
         return False
-    between = page.cased[end : found.end()].split()[:-1]
-    return all(word == "," or word[0].isupper() or word.lower() in _JOINERS for word in between)
+    words = page.cased[end : found.end()].split()[:-1]
+    return all(word == "," or word[0].isupper() or word.lower() in _JOINERS for word in words)
 
 
 def part_of_another_body(page: Page, start: int) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Protocol
 
 from articles.suggesting.endings import is_cyrillic
@@ -28,12 +27,20 @@ class Entry(Protocol):
     def triggers(self) -> Iterable[bytes]:
         """Return the keys to look for, gaps included."""
 
+    def exact(self) -> Iterable[tuple[str, Reading]]:
+        """Return the spellings that need no look at anything but their ends, and what they mean."""
+
     def find(self, page: Page, start: int, end: int) -> Found | None:
         """Return what the spelling fits, given that one of its triggers stands from `start` to `end`."""
 
 
 class Wording:
     """Words that stand as they are but for their endings: of a body, a post, a reform, a person of one name."""
+
+    __slots__ = (
+        "_any_number", "_before", "_exact", "_forms_found", "_inflected_found", "_spaced", "_words",
+        "acronym", "cyrillic", "loose", "lower", "name", "spelling", "stems",
+    )  # fmt: skip
 
     def __init__(self, name: Name) -> None:
         self.name = name
@@ -54,8 +61,8 @@ class Wording:
         self._before = 0
         """Words of the name in front of its trigger."""
         self._exact = self._reading(exact=True)
-        self._offset = 0
-        """Characters of the name in front of its trigger."""
+        self._forms_found: Forms | None = None
+        self._inflected_found: Reading | None = None
 
     @property
     def _person(self) -> bool:
@@ -80,29 +87,30 @@ class Wording:
             return (_GAP + keys((self._spaced[:at] + self.stems[-1]).lstrip()),)
         count = count or {}
         self._before = min(range(len(self.stems)), key=lambda place: (count.get(self.stems[place], 0), place))
-        self._offset = [match.start() for match in WORD.finditer(self._spaced)][self._before]
         return (_GAP + keys(self.stems[self._before]),)
 
-    def find(self, page: Page, start: int, end: int) -> Found | None:
+    def exact(self) -> Iterable[tuple[str, Reading]]:
+        """Return the spelling on record."""
+        return ((self.spelling, self._exact),) if self._words else ()
+
+    def find(self, page: Page, start: int, _end: int) -> Found | None:
         """Return the stretch that the name fits, or None."""
         start += 1
-        begin = start - self._offset
-        cased, keyed = page.cased, page.keys
-        if cased.startswith(self.spelling, begin):
-            stop = begin + len(self.spelling)
-            if keyed[stop] == GAP and keyed[begin - 1] == GAP and cased[begin - 1] != "'" and cased[stop] != "-":
-                return Found(begin, stop, self._exact)
         if self._before:
             start = back(page, start, self._before)
         return self._in_other_form(page, start) if begins_word(page, start) else None
 
-    @cached_property
+    @property
     def _inflected(self) -> Reading:
-        return self._reading(exact=False)
+        if self._inflected_found is None:
+            self._inflected_found = self._reading(exact=False)
+        return self._inflected_found
 
-    @cached_property
+    @property
     def _forms(self) -> Forms:
-        return forms_of(self._spaced, person=self._person, reform=self._any_number)
+        if self._forms_found is None:
+            self._forms_found = forms_of(self._spaced, person=self._person, reform=self._any_number)
+        return self._forms_found
 
     def _in_other_form(self, page: Page, start: int) -> Found | None:
         if self.acronym:

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.suggesting.marks import Marks
+from articles.suggesting.marks import between
 from articles.suggesting.page import Page
 
 # "~": further letters follow.
@@ -27,7 +27,8 @@ _KAZAKH_TEXT = """
 грузия~ армения~ әзербайжан~ германия~ франция~ жапония~ үндістан~ моңғолия~ мажарстан~
 """
 _WORDS = " ".join((_ENGLISH_TEXT, _RUSSIAN_TEXT, _KAZAKH_TEXT)).split()
-_MARKS = Marks(_WORDS)
+COUNTRIES = tuple(_WORDS)
+"""Words to mark in a page."""
 _ANY = "|".join(
     re.escape(word.rstrip("~")).replace(r"\-", " ") + (r"\w*" if word.endswith("~") else "")
     for word in sorted(_WORDS, key=len, reverse=True)
@@ -39,7 +40,7 @@ _REACH = 40
 
 def of_another_country(page: Page, start: int, end: int) -> bool:
     """Whether the body or post named from `start` to `end` is said to be of a country other than Kazakhstan."""
-    if not _MARKS.between(page, start - _REACH, end + _REACH):
+    if not page.countries or not between(page.countries, start - _REACH, end + _REACH):
         return False
     if _BEFORE.search(page.lower, max(0, start - _REACH), start):
         return True

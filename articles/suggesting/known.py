@@ -14,16 +14,19 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from articles.suggesting.choosing import Chooser, Days, Stretch, ended, longest, only
 from articles.suggesting.contexts import (
+    MARKS,
     compound,
     names_another_person,
     names_something_else,
     part_of_another_body,
 )
 from articles.suggesting.entries import Entry, Wording
-from articles.suggesting.foreign import of_another_country
-from articles.suggesting.found import Found
+from articles.suggesting.foreign import COUNTRIES, of_another_country
+from articles.suggesting.found import Found, Reading
 from articles.suggesting.lists import heads
+from articles.suggesting.marks import Marks
 from articles.suggesting.names import Entity, Name, Suggestion
+from articles.suggesting.normalising import GAP, plain
 from articles.suggesting.page import Page
 from articles.suggesting.persons import Person, has_initials
 from articles.suggesting.posts import Near, Role, confirmed, roles_of
@@ -31,6 +34,8 @@ from articles.suggesting.record import Tenure
 from articles.suggesting.renderings import renderings
 from articles.suggesting.sounds import sound
 from articles.suggesting.titles import Titles
+
+_MARKS = Marks(MARKS, COUNTRIES)
 
 
 class Matcher:
@@ -50,9 +55,14 @@ class Matcher:
         ]
         tenures = list(tenures)
         waiting: dict[bytes, list[Entry]] = defaultdict(list)
-        for pattern, entry in _entries(names):
-            if pattern.strip() and entry not in waiting[pattern]:
-                waiting[pattern].append(entry)
+        self._exact: dict[str, list[Reading]] = defaultdict(list)
+        for entry, patterns in _entries(names):
+            for spelling, reading in entry.exact():
+                self._exact[spelling].append(reading)
+                waiting[b"%c%b" % (GAP, plain(spelling).keys)]
+            for pattern in patterns:
+                if pattern.strip() and entry not in waiting[pattern]:
+                    waiting[pattern].append(entry)
         self._empty = not waiting
         for head in heads(names):
             for pattern in head.triggers():
@@ -87,20 +97,31 @@ class Matcher:
         stretches = _with_surnames(page, stretches, surnames, first)
         chooser = Chooser(on, first, self._ties)
         suggestions: list[Suggestion] = []
-        for start, end, readings in stretches:
-            place, start, end = page.place(start, end)
-            place -= len(before)
-            if place >= 0:
-                words = paragraphs[place][start:end]
-                suggestions.append(chooser.suggestion(words, (place, start, end), readings))
+        skipped = len(before)
+        for readings, place, first_char, last_char in page.places(stretches):
+            place -= skipped
+            if place < 0:
+                continue
+            words, only_one = paragraphs[place][first_char:last_char], readings[0]
+            if len(readings) == 1 and not only_one.dated:
+                kind, slug, score, reason = only_one.kind, only_one.slug, only_one.score, only_one.reason
+                suggestions.append(Suggestion(words, place, first_char, last_char, kind, slug, score, reason))
+            else:
+                suggestions.append(chooser.suggestion(words, (place, first_char, last_char), readings))
         return suggestions
 
     def _found(self, page: Page, on: Days | None) -> tuple[list[Found], list[Found]]:
         """Return what the page names beyond doubt, and the surnames that may be of somebody named in full."""
         firm: list[Found] = page.listed
         weak: list[tuple[Found, Entry]] = []
-        waiting = self._waiting
-        for pattern, start, end in self._automaton.find_matches_as_indexes(page.keys, overlapping=True):
+        waiting, exact, cased, keyed, done = self._waiting, self._exact.get, page.cased, page.keys, 0
+        for pattern, start, end in self._automaton.find_matches_as_indexes(keyed, overlapping=True):
+            if end == done:  # a longer name ends here, exactly as on record
+                continue
+            if keyed[end] == GAP and (readings := exact(cased[start + 1 : end])) and _apart(cased, start, end):
+                firm += [Found(start + 1, end, reading) for reading in readings]
+                done = end
+                continue
             for entry in waiting[pattern]:
                 found = entry.find(page, start, end)
                 if found is None:
@@ -109,6 +130,7 @@ class Matcher:
                     weak.append((found, entry))
                 else:
                     firm.append(found)
+        page.bearers, page.countries = _MARKS.places(page)
         firm = [one for one in firm if _stands(page, one, on)]
         surnames = [one for one, _entry in weak if one[2].kind == "person"]
         firm += [one for surname in surnames if (one := self._titles.with_surname(page, surname))]
@@ -119,8 +141,13 @@ class Matcher:
         return firm, surnames
 
 
-def _entries(names: Sequence[Name]) -> Iterable[tuple[bytes, Entry]]:
-    """Yield what to look for and who is to check what was found."""
+def _apart(cased: str, start: int, end: int) -> bool:
+    """Whether neither an apostrophe nor a hyphen joins a name to what stands before it, nor a hyphen to the rest."""
+    return cased[start] not in "'-" and cased[end] != "-"
+
+
+def _entries(names: Sequence[Name]) -> Iterable[tuple[Entry, Iterable[bytes]]]:
+    """Yield who is to check what was found, and what to look for."""
     people, families = _people(names)
     bodies: dict[str, list[str]] = defaultdict(list)
     for name in names:
@@ -137,10 +164,10 @@ def _entries(names: Sequence[Name]) -> Iterable[tuple[bytes, Entry]]:
         if not own and not full and (name.kind != "person" or (name.slug, sound(name.spelling)) not in families):
             wordings.append(Wording(name))
     for entry in [*people, *roles.values()]:
-        yield from ((pattern, entry) for pattern in entry.triggers())
+        yield entry, entry.triggers()
     count = Counter(stem for wording in wordings for stem in wording.stems)
     for wording in wordings:
-        yield from ((pattern, wording) for pattern in wording.triggers(count))
+        yield wording, wording.triggers(count)
 
 
 def _people(names: Sequence[Name]) -> tuple[list[Person], set[tuple[str, str]]]:
@@ -164,9 +191,9 @@ def _stands(page: Page, found: Found, on: Days | None) -> bool:
         return not names_something_else(page, start, end, one_word=one_word) and not (
             one_word and compound(page, start, end)
         )
-    if part_of_another_body(page, start) or of_another_country(page, start, end):
+    if reading.kind == "post" and reading.dated and ended(reading.name, on):
         return False
-    return reading.kind != "post" or not ended(reading.name, on)
+    return not part_of_another_body(page, start) and not of_another_country(page, start, end)
 
 
 def _by_itself(page: Page, surname: Found) -> bool:

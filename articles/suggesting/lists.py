@@ -40,6 +40,10 @@ class Head:
         """Note that `item` (normalised, lower case) with the noun is a name."""
         self._items[item[:_PREFIX]].append((forms_of(item, person=False, last=True), name))
 
+    def exact(self) -> Iterable[tuple[str, Reading]]:
+        """Return nothing: the other words of the list count."""
+        return ()
+
     def triggers(self) -> Iterable[bytes]:
         """Return the keys of the noun."""
         return (bytes([GAP]) + keys(self.stem),)

@@ -1,11 +1,12 @@
 """An article's paragraphs as one text, so that each step over it is one step and not one a paragraph."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from articles.suggesting.found import Found
 from articles.suggesting.normalising import Normalised, even, is_even, normalise
 
+Of = TypeVar("Of")
 BREAK = "\u2029"
 """Stands between paragraphs, and within no name."""
 
@@ -29,8 +30,10 @@ class Page:
         for length in lengths:
             self.starts.append(at)
             at += length + 1
-        self.marks: dict[object, list[int]] = {}
-        """Where words of a list stand; see `marks`."""
+        self.bearers: list[int] = []
+        """Where words stand for what bears people's names; see `contexts`."""
+        self.countries: list[int] = []
+        """Where other countries are named; see `foreign`."""
         self.listed: list[Found] = []
         """What lists of bodies name; see `lists`."""
         self._spaced = ""
@@ -47,10 +50,17 @@ class Page:
             self._spaced = self.text.lower.replace("-", " ")
         return self._spaced
 
-    def place(self, start: int, end: int) -> tuple[int, int, int]:
-        """Return the paragraph of a stretch, and where in the paragraph as it came it begins and ends."""
-        paragraph = bisect_right(self.starts, start) - 1
-        first = self.starts[paragraph]
-        if self._squeezed:
-            return paragraph, *self._squeezed[paragraph].original(start - first, end - first)
-        return paragraph, start - first, end - first
+    def places(self, stretches: Iterable[tuple[int, int, Of]]) -> Iterator[tuple[Of, int, int, int]]:
+        """Yield what each stretch holds, its paragraph, and where in the paragraph as it came it begins and ends.
+
+        The stretches come in reading order.
+        """
+        behind = iter([*self.starts[1:], len(self.cased)])
+        paragraph, first, following = 0, self.starts[0], next(behind)
+        for start, end, held in stretches:
+            while start >= following:
+                paragraph, first, following = paragraph + 1, following, next(behind)
+            if self._squeezed:
+                yield held, paragraph, *self._squeezed[paragraph].original(start - first, end - first)
+            else:
+                yield held, paragraph, start - first, end - first

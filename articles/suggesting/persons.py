@@ -43,6 +43,10 @@ _LONGEST = 60
 class Person:
     """One name of a person in all the spellings that share its sound; the family name is the trigger."""
 
+    __slots__ = (
+        "_exact", "_givens", "_in_other_form", "_most_words", "_surname", "alone", "family", "given", "label", "name",
+    )  # fmt: skip
+
     def __init__(self, names: Sequence[Name], *, alone: bool = False) -> None:
         self.name = names[0]
         self.label = self.name.label or self.name.spelling
@@ -57,16 +61,13 @@ class Person:
         self._surname = self._alone()
         self._in_other_form = Reading(self.name, SPELLING - INFLECTED, f"full name of {self.label}, in another form")
 
-    def _whole(self, name: Name) -> tuple[int, str, Reading]:
-        """Return how far before the surname a name begins, the name, and what it means."""
+    def _whole(self, name: Name) -> tuple[str, Reading]:
         spelling = plain(name.spelling).cased
         if spelling == plain(self.label).cased:
             reading = Reading(self.name, NAME, "the full name on record")
         else:
             reading = Reading(self.name, SPELLING, f"full name of {self.label}")
-        family = plain(name.family).cased
-        before = len(spelling) - len(family) if spelling.endswith(" " + family) else 0
-        return before, spelling, reading
+        return spelling, reading
 
     def _alone(self) -> Reading:
         if self.alone:
@@ -80,16 +81,13 @@ class Person:
         yield from (_GAP + surface for stem in stems for surface in surfaces(stem))
         yield from (_GAP + keys(given) + keys(stem) for given in self._givens for stem in stems)
 
+    def exact(self) -> Iterable[tuple[str, Reading]]:
+        """Return the full names on record."""
+        return self._exact
+
     def find(self, page: Page, start: int, end: int) -> Found | None:
         """Return the longest stretch around the surname that can be this person, or None."""
         at = start + 1
-        cased, keyed = page.cased, page.keys
-        for before, spelling, reading in self._exact:
-            begin = at - before
-            if cased.startswith(spelling, begin):
-                stop = begin + len(spelling)
-                if stop >= end and keyed[stop] == GAP and keyed[begin - 1] == GAP and cased[begin - 1] != "'":
-                    return self._unless_compound(page, Found(begin, stop, reading))
         stop, own = self.family.end(page.lower, at, end)
         if not stop:
             return self._glued(page, at, end)
@@ -135,16 +133,22 @@ class Person:
         if page.cased[at - 1] != " " or (page.keys[at - 2] == GAP and page.cased[at - 2] != "."):
             return None, False
         words = page.lower[max(0, at - _LONGEST) : at - 1].rpartition(BREAK)[2].split(" ")
-        if len(words) > 1 and (_IS_PATRONYMIC.fullmatch(words[-1]) or _INITIAL.fullmatch(words[-1])):
-            options = ((words[:-1], at - 2 - len(words[-1])), (words, at - 1))
-        else:
-            options = ((words, at - 1),)
-        for before, stop in options:
-            for count in range(1, self._most_words + 2):
-                given = " ".join(before[-count:]).lstrip(_OPENING)
-                own = self.given.fits(given)
-                if own is not None and len(before) >= count and begins_word(page, stop - len(given)):
-                    return stop - len(given), own
+        start, own = self._given_at_end(page, words, at - 1)
+        if (
+            start is None
+            and len(words) > 1
+            and (_IS_PATRONYMIC.fullmatch(words[-1]) or _INITIAL.fullmatch(words[-1]))
+        ):
+            return self._given_at_end(page, words[:-1], at - 2 - len(words[-1]))
+        return start, own
+
+    def _given_at_end(self, page: Page, words: list[str], stop: int) -> tuple[int | None, bool]:
+        """Return where the given name begins that the last of the words are, which end at `stop`."""
+        for count in range(1, min(self._most_words + 1, len(words)) + 1):
+            given = (words[-1] if count == 1 else " ".join(words[-count:])).lstrip(_OPENING)
+            own = self.given.fits(given)
+            if own is not None and begins_word(page, stop - len(given)):
+                return stop - len(given), own
         return None, False
 
     def _given_behind(self, page: Page, end: int) -> tuple[int | None, bool]:

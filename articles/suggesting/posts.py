@@ -68,6 +68,10 @@ class Role:
         at = self.lower.rindex(self._words[-1])
         return (bytes([GAP]) + keys(self.lower[:at] + form_of(self._words[-1], last=True, person=False)[0]),)
 
+    def exact(self) -> Iterable[tuple[str, Reading]]:
+        """Return nothing: something must stand beside a role."""
+        return ()
+
     @cached_property
     def _forms(self) -> Forms:
         return forms_of(self.lower, person=not is_cyrillic(self.lower))

@@ -12,10 +12,13 @@ _CYRILLIC_LETTER = dict(zip("abvgdeziklmnoprstufhwc-", "абвгдезиклмн
 }  # fmt: skip
 _UNITS = re.compile("zh|sh|ch|ts|yu|ya|.")
 _LONGEST_ENDING = 5
+_NO_ENDING = re.compile(END)
 
 
 class Spoken:
     """What of a name is alike in all its spellings. `last`: Kazakh sets its endings behind it."""
+
+    __slots__ = ("_fitting", "_forms", "_initials", "_known", "_stems", "own", "sounds", "stems")
 
     def __init__(self, spellings: Iterable[str], *, last: bool) -> None:
         self.own = list(dict.fromkeys(spellings))
@@ -31,6 +34,10 @@ class Spoken:
             self._forms.setdefault(sound(stem), re.compile(f"{ending}{END}"))
         latin = [word for word in self.own if not is_cyrillic(word)] or [self.own[0]]
         self.stems = list(dict.fromkeys([*latin, *cyrillic]))
+        self._fitting: dict[str, bool] = dict.fromkeys(self.own, True)
+        """Forms met so far that fit: whether they are spelt as on record."""
+        self._stems: dict[str, re.Pattern[str] | None] = {}
+        """Stems met so far, with what may follow them."""
         self._known = {word for word in self.own if not is_cyrillic(word)} | {
             stem for stem, word in zip(cyrillic, forms, strict=True) if word in self.own
         }
@@ -41,29 +48,35 @@ class Spoken:
         Second: whether it is spelt as on record.
         """
         stem = text[start:stop]
-        known = stem in self._known
+        if stem not in self._stems:
+            self._stems[stem] = self._ending(stem)
+        ending = self._stems[stem]
+        found = ending.match(text, stop) if ending else None
+        return (found.end() if found else 0), stem in self._known
+
+    def _ending(self, stem: str) -> re.Pattern[str] | None:
         if is_cyrillic(stem):
-            ending = self._forms.get(sound(stem))
-            found = ending.match(text, stop) if ending else None
-            return (found.end(), known) if found else (0, known)
-        if text[stop].isalnum() or not (known or sound(stem) in self.sounds):
-            return 0, known
-        return stop, known
+            return self._forms.get(sound(stem))
+        return _NO_ENDING if stem in self._known or sound(stem) in self.sounds else None
 
     def fits(self, words: str) -> bool | None:
         """Return whether the words are the name as spelt on record, False for another spelling, None if neither."""
-        if words in self.own:
-            return True
+        if words in self._fitting:
+            return self._fitting[words]
         if not words or sound(words)[:1] not in self._initials:
             return None
         if not is_cyrillic(words):
-            return False if sound(words) in self.sounds else None
+            return self._note(words, own=False) if sound(words) in self.sounds else None
         for cut in range(min(_LONGEST_ENDING, len(words) - 1)):
             stem = words[: len(words) - cut]
             ending = self._forms.get(sound(stem))
             if ending and ending.fullmatch(words, len(stem)):
-                return stem in self._known
+                return self._note(words, own=stem in self._known)
         return None
+
+    def _note(self, words: str, *, own: bool) -> bool:
+        self._fitting[words] = own
+        return own
 
     def begins(self, initials: str) -> bool:
         """Whether the first of the initials can be this name's: K., Ye., Ж."""

@@ -69,7 +69,9 @@ def _word(chance: random.Random, cyrillic: bool) -> str:
 
 
 def _body(chance: random.Random, cyrillic: bool) -> str:
-    kinds = ("Институт {}а", "Фонд {}а", "Комитет {}а") if cyrillic else ("Institute of {}", "{} Fund", "{} Committee")
+    kinds = (
+        ("Институт {}а", "Фонд {}а", "Комитет {}а") if cyrillic else ("Institute of {}", "{} Fund", "{} Committee")
+    )
     return chance.choice(kinds).format(f"{_word(chance, cyrillic)} {_word(chance, cyrillic)}")
 
 
