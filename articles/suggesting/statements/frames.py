@@ -18,8 +18,12 @@ _STATE = re.compile(
     r"\b(?:ministr|minist|commission|committee|government|parliament|court|prosecutor|министер|комисси|прокурат|цик\b"
     r"|министрлі|комиссия|үкімет)"
 )
+_AGENCY = re.compile(
+    r"\b(?:news\s+agency|newspaper|portal|агентств|издани|портал|газет|телеканал|корреспондент|агенттіг|порталы)"
+)
 _ASKED = re.compile(r"\b(?:asked|asks|спросил\w*|спрашивает|сұрады)$")
 _QUARREL = re.compile(r"argue[ds]?\s+(?:about|over|with|for\s+\w+\s+hours)\b|named\s+after\b|called\s+(?:\"|off\b)")
+_NOMINALISED = re.compile(r"(?:\bдеп|(?:ын|ін|нын|нін)(?:\s+да|\s+де)?|\"\s*,?\s*–?)\s*$")
 _IN_STATEMENT = re.compile(
     r"\bin\s+(?:an?|its|the)\s+(?:\w+\s+)?(?:statement|communiqu\S|press\s+release)\b|\bв\s+(?:официальном\s+)?заявлении\b"
     r"|\bмәлімдемесінде\b"
@@ -163,7 +167,8 @@ class Frames:
                 subject = self._subjects.sentence_subject(line, start, found.start())
             if subject is None:
                 subject = self._subjects.left(line, start, found.start(), strict=strict)
-            if subject is None and strict and self._subjects.references.trail:
+            reported = _NOMINALISED.search(line.frame, start, found.start())
+            if subject is None and strict and reported and self._subjects.references.trail:
                 place, last = self._subjects.references.trail[-1]
                 if line.place - place <= 1:
                     subject = Subject(last, 0.6, f"the sentence before is of {last.name or last.label}")
@@ -193,6 +198,8 @@ class Frames:
         if subject.speaker.name or subject.speaker.several or not _NEWS.search(found.group()):
             return False
         label = subject.speaker.label.lower()
+        if _AGENCY.search(label):
+            return True
         if _STATE.search(label):
             return False
         tail = line.frame[found.end() : end]

@@ -128,7 +128,7 @@ def _answers(lines: list[Line], cast: Cast, paratext: Paratext, taken: set[int])
     if speaker is None:
         return {}, set()
     found: dict[int, Turn] = {}
-    asked = {questions[0]}
+    asked = {questions[0]} | {line.place for line in lines[: questions[0]] if _INTERVIEW.search(line.text)}
     answering = False
     for line in lines[questions[0] + 1 :]:
         place = line.place
@@ -142,6 +142,8 @@ def _answers(lines: list[Line], cast: Cast, paratext: Paratext, taken: set[int])
         ):
             asked.add(place)
             continue
+        if any(one.speaker == speaker and one.start < 4 for one in cast.people.get(place, ())) and not line.dash_led:
+            break
         reason = f"answer in an interview with {speaker.name or 'somebody'}"
         found[place] = Turn(place, 0, speaker, reason, place - 1 in asked)
         answering = True
@@ -192,4 +194,7 @@ def _interviewed(lines: list[Line], cast: Cast, first: int) -> Speaker | None:
     ]
     if asking:
         return asking[-1]
-    return before[-1] if before else Speaker(None, label="interviewee")
+    everybody = before or [
+        place.speaker for n in (len(lines) - 1, len(lines) - 2) for place in cast.people.get(n, [])
+    ]
+    return everybody[-1] if everybody else Speaker(None, label="interviewee")

@@ -8,8 +8,8 @@ from articles.suggesting.article import Article
 _CREDIT = re.compile(
     r"\s*(?:sources?|photos?|image|video|credit|by|author|share|tags?|read\s+(?:more|also)|see\s+also|related|subscribe"
     r"|follow\s+us|originally\s+published|first\s+published|published\s+(?:on|in)|get\s+the\s+\w+|sign\s+up|editor'?s?\s+note"
-    r"|translated|copyright|©|источник|фото|видео|автор|читайте\s+также|поделиться|теги|подпис\w+|перевод|опубликовано"
-    r"|сурет\w*|дереккөз\w*|бөлісу|оқи\s+отырыңыз|авторы|жазылыңыз)\b",
+    r"|translated|prepared\s+by|interviewed\s+by|recorded\s+by|written\s+by|interview\s+by|copyright|©|источник|фото|видео|автор|читайте\s+также|поделиться|теги|подпис\w+|перевод|опубликовано|беседовал\w*|записал\w*|подготовил\w*|интервью\s+(?:провел\w*|вел\w*|взял\w*)"
+    r"|сурет\w*|дереккөз\w*|бөлісу|оқи\s+отырыңыз|авторы|жазылыңыз|дайындаған|сұхбаттасқан|әңгімелескен|сұхбат\s+алған)\b",
     re.IGNORECASE,
 )
 _COLON_OR_SHORT = re.compile(r"^[^.!?]{0,90}$")

@@ -10,6 +10,13 @@ _WOMAN = frozenset(["she", "her", "она", "ее"])
 _SEVERAL = frozenset(["they", "their", "они", "их", "олар", "олардың"])
 _MAN = frozenset(["he", "his", "он", "его"])
 
+_GENERIC_TEXT = """
+expert official politician speaker specialist interviewee author interlocutor эксперт спикер политик специалист
+чиновник собеседник автор сарапшы маман саясаткер
+"""
+_GENERIC = frozenset(_GENERIC_TEXT.split())
+"""What is said of anybody once named: it means whoever spoke last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -56,6 +63,9 @@ class References:
     def titled(self, words: str, shown: str, paragraph: int, offset: int, anaphoric: bool) -> Subject:
         """Return whom a title means; somebody unnamed if the article names nobody who bears it."""
         parts = title_words(words)
+        back = self._goes_back(shown, paragraph, 2) if anaphoric and len(parts) <= 1 else None
+        if back and parts <= _GENERIC:
+            return back
         speaker = self.cast.titled(words, paragraph, offset) if parts else None
         if speaker:
             return Subject(speaker, 0.83, f"“{shown}” is {speaker.name}, so called in this article")
@@ -63,12 +73,16 @@ class References:
         named = [one for one in self.cast.speakers if one.entity in holders]
         if len(holders) == 1 and named:
             return Subject(named[0], 0.78, f"“{shown}” was {named[0].name} on the article's date")
-        if anaphoric and len(parts) <= 1 and self.trail:
-            place, last = self.trail[-1]
-            if paragraph - place <= 2 and last.name:
-                return Subject(last, 0.66, f"“{shown}” goes back to {last.name}")
+        if back:
+            return back
         held = f"; that was {', '.join(sorted(holders))} on the article's date" if 0 < len(holders) < 3 else ""
         return Subject(Speaker(None, label=shown), 0.66, f"“{shown}”, whom the text does not name{held}")
+
+    def _goes_back(self, shown: str, paragraph: int, reach: int) -> Subject | None:
+        place, last = self.trail[-1] if self.trail else (0, None)
+        if last is None or not last.name or paragraph - place > reach:
+            return None
+        return Subject(last, 0.72, f"“{shown}” goes back to {last.name}")
 
     def holders(self, parts: frozenset[str]) -> set[str]:
         """Return slugs of those who bore a title of all these words on the article's date."""

@@ -8,7 +8,9 @@ from articles.suggesting.statements.speakers import Place, Speaker
 from articles.suggesting.statements.titles import is_title
 from articles.suggesting.statements.words import english, kazakh, russian
 
-_CUT = re.compile(r"[,;:–()\"]|\b(?:that|but|while|because|as|when|if|although|whereas|since|что|но|а|если|когда)\s")
+_CUT = re.compile(
+    r"[,;:–()\"]|\b(?:that|but|while|because|as|when|if|although|whereas|since|how|what|why|что|но|а|если|когда)\s"
+)
 _HEAD_END = re.compile(
     r"\b(?:of|by|from|at|in|on|for|with|to|who|whom|that|under|about|among|из|в|на|при|по|от|с|для|о)\b"
 )
@@ -19,6 +21,12 @@ _BEHIND_NAME = re.compile(
     r"|в|на|во|после|перед|о|об|и|по|из|журналистам|порталу|корреспонденту)\b)"
 )
 _AND = re.compile(r"(?:^|[\s,])(?:and|but|и|а|но|және)\s*$")
+_ADVERBIAL = re.compile(
+    r"[\s\"–]*(?:(?:in|at|during|opening)\s+(?:his|her|their|its|the)\s+(?:\w+\s+){0,3}?(?:speech|remarks|address|report"
+    r"|presentation|statement|comments?|interview|meeting|event|briefing|session|forum|conference|opinion|turn)\s+"
+    r"|в\s+(?:своем|своей|ходе|интервью|беседе)\s+(?:\w+\s+){0,2}?(?:выступлени\w+|речи|докладе|слове|обращении|встречи"
+    r"|заседания|брифинга|интервью|комментарии)\s+)"
+)
 _NAME_AT_END = re.compile(r"(?P<name>[^\W\d_a-zа-яә-ӯ][\w'’-]+(?:\s+[^\W\d_a-zа-яә-ӯ][\w'’-]+){0,2})$")
 _REACH = 220
 _NO_SPEAKER_TEXT = """
@@ -151,16 +159,18 @@ class Subjects:
     def first_named(self, line: Line, start: int, end: int) -> Speaker | None:
         """Return who is named first between two offsets, as a subject is."""
         begin = max((s for s, _e in line.sentences if s < end), default=start)
-        for one in self.cast.within(line.place, max(start, begin), end):
-            if one.nominative and not _owns(line, one):
-                return one.speaker
-        return None
+        named = self.cast.within(line.place, max(start, begin), end)
+        acting = next((one.speaker for one in named if one.nominative and not _owns(line, one)), None)
+        return acting or (named[0].speaker if named and not line.cyrillic else None)
 
     def phrase(
         self, line: Line, start: int, end: int, *, strict: bool, behind: bool = False, loose: bool = False
     ) -> Subject | None:
         """Return whom a noun phrase means. `loose`: it may go on with a verb and more behind its head."""
         raw = line.frame[start:end]
+        led = _ADVERBIAL.match(raw)
+        if led:
+            start, raw = start + led.end(), raw[led.end() :]
         words = raw.strip(" ,\"'–")
         shown = line.text[start:end].strip(" ,\"'“”«»–—-\u00a0")
         core = _ARTICLE.sub("", words)
@@ -187,7 +197,7 @@ class Subjects:
     ) -> Subject | None:  # fmt: skip
         heads = tokens if loose or line.cyrillic else tokens[-1:]
         head = next((one for one in heads if self._speaks(one)), tokens[-1])
-        title = core
+        title = core if not line.cyrillic or head not in tokens else " ".join(tokens[tokens.index(head) :])
         if loose:
             shown = head if line.cyrillic else " ".join(tokens[: tokens.index(head) + 1])
             title = shown
@@ -195,7 +205,11 @@ class Subjects:
         if head in _PLURALS:
             label = Speaker(None, label=shown, several=True)
             return Subject(label, 0.78, f"“{shown}”, whom the text does not name")
-        if head in _SINGULARS or tokens[0] in {"one", "один", "одна", "бірі"}:
+        one_of = tokens[0] in {"one", "another", "один", "одна", "бірі"} or re.match(
+            r"\s*(?:an?|one)\s", line.frame[start:end]
+        )
+        definite = head in _ANAPHORIC and not one_of
+        if (head in _SINGULARS and not definite) or one_of:
             return Subject(Speaker(None, label=shown), 0.72, f"“{shown}”, whom the text does not name")
         if is_title(head) or head in _ANAPHORIC:
             return self.references.titled(title, shown, line.place, start, head in _ANAPHORIC)
@@ -242,8 +256,8 @@ def _skip_back(line: Line, start: int, at: int) -> int:
         skipped = None
         for words in (russian,) if line.cyrillic else (english,):
             skipped = words.SKIPPED.search(line.frame, max(start, at - 80), at)
-        if not skipped or skipped.start() <= start:
-            return at if not skipped else start
+        if not skipped or line.text[skipped.start()].isupper():
+            return at if not skipped or skipped.start() > start else start
         at = skipped.start()
 
 
