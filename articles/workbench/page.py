@@ -54,6 +54,7 @@ class AnnotateView(WorkbenchView):
         lost = {one["passage"]["id"]: one for one in state["annotations"] if one.get("candidates") is not None}
         context = self.get_context_data(
             article=self.object,
+            history_url=reverse("articles_annotate_history", args=[key]),
             blocks=[(str(block.id), block, marked.get(str(block.id), "")) for block in self.object.body],
             state=state,
             rows=rows,

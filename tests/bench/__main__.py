@@ -3,6 +3,6 @@
 import subprocess
 import sys
 
-for module in ("tests.bench.matching", "tests.bench.pages"):
+for module in ("tests.bench.matching", "tests.bench.pages", "tests.bench.workbench", "tests.bench.keystrokes"):
     print(f"\n{module}", flush=True)
     subprocess.run([sys.executable, "-m", module], check=True)

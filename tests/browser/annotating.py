@@ -16,7 +16,7 @@ NAMES = """The {title}
 
 Yerlan Karin 🗳️ opened the {title}, and the Mazhilis sent a guest. A second guest came from the Mazhilis later.
 
-Later the Mazhilis was named again, and so was the Senate. Шəкəрім and Ғалым took notes in Әулиекөл, and nobody was bored.
+Later the Mazhilis was named again, and so was the Senate. Шəкəрім and Ғалым took notes in Әулиекөл, and all stayed.
 
 At the end of the day Yerlan Karin thanked all who had come to the hall, and the lights went out one after another.
 """

@@ -165,6 +165,7 @@ export const ACTIONS = {
     move: (desk, { event }) => desk.adrift.move(Number(event.target.closest("[data-number]").dataset.number), event.target),
     drop: (desk, { event }) => desk.adrift.drop(event.target),
     select: (desk) => desk.select(),
+    "look-again": (desk) => desk.send({ op: "look-again" }),
     undo: (desk) => desk.back("undo"),
     redo: (desk) => desk.back("redo"),
     close: (desk) => desk.close(),

@@ -50,6 +50,7 @@ export class Desk {
     }
 
     #changed({ keys, blocks, whole }) {
+        if (whole && Object.keys(blocks).join() !== [...this.store.order.keys()].join()) return this.#outdated();
         for (const [id, html] of Object.entries(blocks)) this.marks.replace(id, html);
         this.marks.paint(whole ? this.marks.elements.keys() : keys);
         this.#draw();
@@ -57,6 +58,13 @@ export class Desk {
         if (one && keys.has(one.key) && !this.card.temporary && !this.card.edited) this.card.show(one);
         else this.card.place();
         if (this.current && !one) this.step(1, true);
+        return undefined;
+    }
+
+    /** Paragraphs came or went: the page is made anew, unless that would lose what is being written. */
+    #outdated() {
+        if (this.card.edited || this.card.temporary) this.tell(say("text-changed"));
+        else location.reload();
     }
 
     #clicked(event) {
@@ -105,6 +113,7 @@ export class Desk {
         if (!one) return;
         this.adrift.leave();
         this.current = one.key;
+        this.textTarget.dataset.current = one.key;
         this.at = this.store.places.get(one.key) ?? this.at;
         this.marks.select(this.store.whole(one.key));
         this.card.show(one);

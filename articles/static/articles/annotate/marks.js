@@ -23,7 +23,7 @@ export class Marks {
         }
     }
 
-    /** Put new marks into a block; its words are the same. */
+    /** Put a block with new marks, or with other words, in the place of what it was. */
     replace(id, html) {
         const block = this.byId.get(id);
         if (!block || block.dataset.was === html) return;

@@ -94,11 +94,12 @@ export class Selecting {
         return { block, word: number < 0 ? words.length - 1 : number };
     }
 
-    /** Words of a block with their offsets in code points; made once a block, its words never change here. */
+    /** Words of a block with their offsets in code points, remembered while its text stays. */
     #words(number) {
         this.known ??= new Map();
-        if (!this.known.has(number)) this.known.set(number, wordsIn(textOf(this.blocks[number])));
-        return this.known.get(number);
+        const text = textOf(this.blocks[number]);
+        if (this.known.get(number)?.text !== text) this.known.set(number, { text, words: wordsIn(text) });
+        return this.known.get(number).words;
     }
 
     /** Take a key while words are selected by keyboard; returns whether it meant anything. */

@@ -17,14 +17,15 @@ export class Store extends EventTarget {
 
     /** Take a whole state in place of everything known. */
     replace(state) {
-        this.annotations = new Map();
         this.version = -1;
-        this.apply({ ...state, since: 0 }, true);
+        this.apply({ ...state, since: 0 });
     }
 
-    /** Take what changed; decisions still on their way are laid over it again. */
-    apply(state, whole = false) {
-        if (!whole && state.version < this.version) return;
+    /** Take what changed, or everything anew; decisions still on their way are laid over it again. */
+    apply(state) {
+        if (state.version < this.version) return;
+        const whole = !state.since;
+        if (whole) this.annotations = new Map();
         const keys = new Set([...state.annotations.map((one) => one.key), ...(state.removed || [])]);
         for (const one of state.annotations) this.annotations.set(one.key, one);
         for (const key of state.removed || []) this.annotations.delete(key);
