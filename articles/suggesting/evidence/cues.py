@@ -59,7 +59,8 @@ ENGLISH = _cues(
         (
             r"(?:was|were|been) (?:\w+ )?(?:held|elected|chosen|appointed|conducted|applied|used"
             r"|registered|implemented|tested)"
-            r"|took place|(?:first )?(?:met|convened|assembled) for the first time|held (?:its|the|their) first"
+            r"|took place|first (?:met|convened|assembled|sat)|(?:met|convened"
+            r"|assembled) for the first time|held (?:its|the|their) first"
             r"|(?:began|begun|started|commenced) (?:its |their |the )?(?:work|operations?|activit\w+)"
             r"|went to the polls"
             r"|nominated themselves|(?:elected|chose|appointed|registered) (?=\w)|ran in"

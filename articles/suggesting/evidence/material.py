@@ -13,11 +13,10 @@ from articles.suggesting.findings import DateFound, FigureFound
 from articles.suggesting.names import Suggestion
 from articles.suggesting.normalising import normalise
 from articles.suggesting.sentences import sentences
+from articles.suggesting.tongue import tongue
 
 TOPIC, SHARED = 0.2, 0.1
 """What it takes from the score that a reform is named a sentence before, or by the name of something else too."""
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
-_KAZAKH = re.compile("[әғқңөұүһі]")
 _CUES = {"en": cues.ENGLISH, "ru": cues.RUSSIAN, "kk": cues.KAZAKH}
 _CLAUSE = re.compile(r"[,;:()] ")
 
@@ -122,7 +121,7 @@ def material(
                 start,
                 end,
                 text,
-                _language(text, article.language),
+                tongue(text, article.language),
                 tuple(
                     naming
                     for one in named[place]
@@ -159,19 +158,15 @@ def _by_paragraph(found: Sequence[_Found]) -> dict[int, list[_Found]]:
     return grouped
 
 
-def _language(text: str, language: str) -> str:
-    if not _CYRILLIC.search(text):
-        return "en"
-    return "kk" if _KAZAKH.search(text) or language == "kk" else "ru"
-
-
 def _namings(mention: Suggestion, offset: int, bodies: Bodies) -> Iterator[Naming]:
     start, end = mention.start - offset, mention.end - offset
     if mention.kind == "reform" and mention.slug:
         yield Naming(mention.slug, start, end)
         return
     others = [other.slug for other in mention.others if other.kind == "reform"]
-    if mention.kind == "organization" and mention.slug:
-        others += bodies.of(mention.slug)
+    meant = [(mention.kind, mention.slug), *((other.kind, other.slug) for other in mention.others)]
+    for kind, slug in meant:
+        if kind == "organization" and slug:
+            others += bodies.of(slug)
     for slug in dict.fromkeys(others):
         yield Naming(slug, start, end, SHARED, body=mention.kind == "organization")

@@ -11,9 +11,8 @@ from articles.suggesting.figures.units import CURRENCIES, unit_behind, unit_of_s
 from articles.suggesting.findings import DateFound, FigureFound
 from articles.suggesting.normalising import Normalised, normalise
 from articles.suggesting.numerals import value
+from articles.suggesting.tongue import tongue
 
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
-_KAZAKH = re.compile("[әғқңөұүһі]")
 _SENTENCE_END = re.compile(r"[.!?…][\")]* (?=[\"(]?[A-ZА-ЯЁӘҒҚҢӨҰҮІ])")
 _YEARS = range(1800, 2101)
 _UNSURE = frozenset(
@@ -77,17 +76,10 @@ def find_figures(article: Article, dates: Sequence[DateFound]) -> list[FigureFou
     return figures
 
 
-def _language(text: str, language: str) -> str:
-    if not _CYRILLIC.search(text):
-        return "kk" if language == "kk" else "en"
-    if _KAZAKH.search(text):
-        return "kk"
-    return language if language in ("ru", "kk") else "ru"
-
-
 def _figures(text: Normalised, stated: str, dates: list[tuple[int, int]]) -> list[_Figure]:
-    language = _language(text.lower, stated)
-    words = fold_latin(text.lower) if language == "kk" and not _CYRILLIC.search(text.lower) else text.lower
+    language = tongue(text.lower, stated)
+    in_latin = language == "kk" and tongue(text.lower, "en") == "en"
+    words = fold_latin(text.lower) if in_latin else text.lower
     taken = bytearray(len(words))
     for start, end in dates:
         taken[start:end] = b"1" * (end - start)

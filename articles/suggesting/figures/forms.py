@@ -106,7 +106,7 @@ NOT_BEFORE = re.compile(
 LIST_BEFORE = re.compile(r"^(?:, | and | и |-| және | or | или )$")
 """Between numbers of one such list: Articles 33, 34 and 35."""
 NOT_BEHIND = re.compile(
-    r":\d|\.\d|/\d|\+\d| o'clock|[ -]?(?:a\.?m|p\.?m)\b|-(?:[ivxlc]+|я|й|го|му|м|х|ый|ая|ое|ого|ом|"
+    r":\d|\.\d|/\d|\+\d| o'clock| times\b|[ -]?(?:a\.?m|p\.?m)\b|-(?:[ivxlc]+|я|й|го|му|м|х|ый|ая|ое|ого|ом|"
     r"ші|шы|інші|ыншы|бап\w*|тарма\w+)(?![^\W_])"
     r"|°|(?:st|nd|rd|th)\b"
 )
