@@ -166,7 +166,10 @@ def _calls_for_surname(before: Token, token: Token) -> bool:
 
 
 def _between_names(tokens: Sequence[Token], place: int) -> bool:
-    return 0 < place < len(tokens) - 1 and tokens[place - 1].capital and tokens[place + 1].capital
+    """Whether an initial without its stop stands between given name and surname: “George W Bush”."""
+    if not 0 < place < len(tokens) - 1 or tokens[place].gap != " " or tokens[place + 1].gap != " ":
+        return False
+    return tokens[place + 1].capital and bool(gender(tokens[place - 1].lower))
 
 
 def _capitalised(token: Token, lowered: frozenset[str], *, after_given: bool) -> str:

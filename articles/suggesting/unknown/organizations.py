@@ -21,6 +21,8 @@ usa ussr ssr rsfsr uk uae ai gdp tv ceo covid pr hr it id us usd kzt eur am pm g
 _NO_BODIES = frozenset(_NO_BODIES_WORDS.split())
 _ACRONYM_ENDING = re.compile(r"(?P<word>[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{2,})-?[ндтғқгкмбп]?[а-яәіңғүұқөһ]{1,3}")
 _ROMAN = re.compile("[IVXLC]+")
+_SHORTEST = 3
+"""Letters from which on initials are taken for a short form."""
 _OFTEN = 2
 """Times that a bare short form must stand in an article to be suggested."""
 _PRONOUNS_WORDS = """
@@ -44,7 +46,8 @@ def organizations(paragraphs: Sequence[Paragraph], people: Sequence[Place]) -> l
     _add_short_forms(register, words)
     for one in paragraphs:
         _add_sources(register, one, occupied[one.place])
-    _add_bare(register, words)
+    lowered = {token.lower for one in paragraphs for token in one.tokens if not token.capital}
+    _add_bare(register, {word: places for word, places in words.items() if word.lower() not in lowered})
     return register.unknown({one.place: one.source for one in paragraphs})
 
 
@@ -108,10 +111,18 @@ def _places_of_words(paragraphs: Sequence[Paragraph]) -> dict[str, list[Place]]:
 
 
 def _add_short_forms(register: Register, words: dict[str, list[Place]]) -> None:
-    for entry in list(register.entries):
+    for entry in register.entries:
+        entry.short = entry.short or next((short for short in _initials(entry.name) if short in words), "")
         for place in words.get(entry.short, []):
             if not register.covers(place):
                 register.put(entry, place)
+
+
+def _initials(name: str) -> list[str]:
+    """Return the short forms that a name can have: of its capitalised words, and of all."""
+    found = re.findall(r"\w+", name)
+    capitals = "".join(word[0] for word in found if word[0].isupper())
+    return [short for short in (capitals, "".join(word[0] for word in found).upper()) if len(short) >= _SHORTEST]
 
 
 def _add_sources(register: Register, paragraph: Paragraph, people: list[tuple[int, int]]) -> None:

@@ -35,6 +35,14 @@ class Person:
     initials: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The other people of a paragraph: the words of their names, and of what stands before the names of them."""
+
+    names: frozenset[int]
+    claimed: frozenset[int]
+
+
 def people(paragraph: Paragraph, classes: str, single: frozenset[str]) -> list[Person]:
     """Return the people that a paragraph names. `single`: capitalised words that stand alone in the article."""
     headline = is_headline(paragraph)
@@ -43,9 +51,11 @@ def people(paragraph: Paragraph, classes: str, single: frozenset[str]) -> list[P
     fitting = [shape for shape in every if not names_something_else(paragraph, shape, classes)]
     words = {shape: frozenset(range(shape.first, shape.last + 1)) for shape in fitting if shape.certainty >= ENOUGH}
     taken = frozenset(place for places in words.values() for place in places)
+    claims = {shape: _claimed(paragraph, shape, taken - words[shape]) for shape in words}
     for shape in fitting:
         others = taken - words.get(shape, frozenset())
-        person = _judge(paragraph, shape, classes, others, headline=headline, single=single)
+        claimed = frozenset(place for other, places in claims.items() if other is not shape for place in places)
+        person = _judge(paragraph, shape, classes, Neighbours(others, claimed), headline=headline, single=single)
         if person:
             found.append(person)
     return _listed(paragraph, found)
@@ -55,7 +65,7 @@ def _judge(
     paragraph: Paragraph,
     shape: Shape,
     classes: str,
-    others: frozenset[int],
+    neighbours: Neighbours,
     *,
     headline: bool,
     single: frozenset[str],
@@ -64,7 +74,7 @@ def _judge(
     words = words_of(paragraph, shape)
     first_case = nominative(paragraph, shape, words)
     role = _role(
-        paragraph, shape, others, nominative=first_case == words and bool(_SURE_FAMILY.search(words[-1].lower()))
+        paragraph, shape, neighbours, nominative=first_case == words and bool(_SURE_FAMILY.search(words[-1].lower()))
     )
     if role:
         score += 0.3
@@ -90,12 +100,19 @@ def _judge(
     return Person(paragraph.place, start, end, name, key, role, min(0.97, score), reason, initials)
 
 
-def _role(paragraph: Paragraph, shape: Shape, others: frozenset[int], *, nominative: bool) -> Role | None:
+def _claimed(paragraph: Paragraph, shape: Shape, others: frozenset[int]) -> frozenset[int]:
+    """Return the words before a name that describe its bearer."""
+    role = role_before(paragraph, shape.first, others)
+    return frozenset(range(role.first, role.last + 1)) if role else frozenset()
+
+
+def _role(paragraph: Paragraph, shape: Shape, neighbours: Neighbours, *, nominative: bool) -> Role | None:
     """Return what the words behind the name, or before it, or the verb say that somebody is."""
+    behind = role_behind(paragraph, shape.last, neighbours.names)
     role = (
-        role_behind(paragraph, shape.last, others)
-        or role_before(paragraph, shape.first, others, nominative=nominative)
-        or role_became(paragraph, shape.last, others)
+        (behind if behind and behind.first not in neighbours.claimed else None)
+        or role_before(paragraph, shape.first, neighbours.names, nominative=nominative)
+        or role_became(paragraph, shape.last, neighbours.names)
     )
     if role is None:
         return affiliation(paragraph, shape.last)

@@ -24,6 +24,7 @@ university museum library атындағы облысы ауданы қалас�
 театрының мұражайының көшесінің көшесінде атты оқулары облысының ауданының қаласының қаласында облысында облыстары
 """
 _BEARS_NAMES = frozenset(_BEARS_NAMES_WORDS.split())
+_ADJECTIVE = re.compile("(?:ый|ий|ая|ое|ые|ого|ых|ой)$")
 _CONNECTS = frozenset(["of", "for", "on", "under"])
 _TITLE_CASED = 0.7
 """Share of capitals from which on a paragraph is taken for a headline, in which capitals tell nothing."""
@@ -99,34 +100,30 @@ def doubt(paragraph: Paragraph, shape: Shape, *, headline: bool) -> float:
     """Return by how much what stands around a name makes it less certain."""
     tokens = paragraph.tokens
     first = tokens[shape.first]
-    less = 0.0
-    if not shape.listed:
-        if headline:
-            less += 0.4
-        if shape.first and tokens[shape.first - 1].lower in {"the", "a", "an"}:
-            less += 0.5
-        if shape.certainty < 0.5 and shape.first and tokens[shape.first - 1].lower in _CONNECTS:
-            less += 0.5
-        if first.opens and shape.certainty < 0.5:
-            less += 0.1
+    less = 0.0 if shape.listed else _doubt_of_unlisted(paragraph, shape, headline=headline)
     if first.gap.endswith('"') and _closes(paragraph, shape):
         less += 0.4
-    if (
-        shape.certainty < 0.7
-        and not first.opens
-        and shape.first
-        and tokens[shape.first - 1].capital
-        and first.gap == " "
-    ):
+    follows_capital = shape.first and tokens[shape.first - 1].capital and first.gap == " "
+    if shape.certainty < 0.7 and follows_capital and not first.opens:
         less += 0.1
     if paragraph.language == "kk" and shape.family == 0 and kazakh(first.lower) != first.lower:
         less += 0.5
-    if (
-        paragraph.language == "ru"
-        and shape.certainty < 0.5
-        and re.search("(?:ый|ий|ая|ое|ые|ого|ых|ой)$", first.lower)
-    ):
+    if paragraph.language == "ru" and shape.certainty < 0.5 and _ADJECTIVE.search(first.lower):
         less += 0.3
+    return less
+
+
+def _doubt_of_unlisted(paragraph: Paragraph, shape: Shape, *, headline: bool) -> float:
+    """Return the same for names without a given name that is known."""
+    first = paragraph.tokens[shape.first]
+    before = paragraph.tokens[shape.first - 1].lower if shape.first else ""
+    less = 0.4 if headline else 0.0
+    if before in {"the", "a", "an"} or (shape.certainty < 0.5 and before in _CONNECTS):
+        less += 0.5
+    if first.opens and shape.certainty < 0.5:
+        less += 0.1
+    if first.opens and first.initial:
+        less += 0.25  # "A. Use": a point of a list
     return less
 
 

@@ -29,6 +29,8 @@ def english(paragraph: Paragraph, head: int, taken: frozenset[int]) -> Body | No
     first = _english_start(tokens, head, taken)
     last = _english_end(tokens, head, taken)
     words = [token.lower for token in tokens[first : last + 1] if token.capital and token is not tokens[head]]
+    if last > first and all(token.upper for token in tokens[first : last + 1]):
+        return None  # shouted, not named
     if tokens[head].lower in _NEEDS_MORE and last == head and head - first < _NEEDS_MORE[tokens[head].lower]:
         return None
     if not words or (

@@ -27,12 +27,12 @@ Samarkand Bukhara Bishkek Osh Dushanbe Ashgabat Baku Tbilisi Yerevan Minsk Kyiv 
 Kabul Delhi Brussels Strasbourg Geneva Vienna Berlin Paris London Rome Warsaw Prague Budapest Vilnius Riga Tallinn
 Helsinki Stockholm Oslo Copenhagen Hague Madrid Lisbon Athens Washington York Boston Chicago Tokyo Seoul Davos Dubai
 Doha Riyadh Jerusalem Cairo Omsk Novosibirsk Kazan Orenburg Astrakhan Chelyabinsk Samara Saratov Barnaul Tomsk
-Siberia Crimea Donbas Hong Kong North South East West Northern Southern Eastern Western Central Middle Far Great
-Steppe Silk Road Black Sea Horde Ak-Orda Akorda Ak Orda Ordasy Ordа Казахстан Казахстанск Казахстанц Казах Казахск
-Астан Алматинск Шымкент Акмолинск Актюбинск Актобе Атырау Атырауск Мангистау Мангистауск Актау Уральск Костана
-Костанайск Кокшетау Петропавловск Павлодар Павлодарск Караганд Карагандинск Жезказган Балхаш Темиртау Экибастуз Семе
-Семипалатинск Усть-Каменогорск Талдыкорган Тараз Туркестан Туркестанск Кызылорд Кызылординск Байконур Жанаозен
-Жамбылск Жамбыл Жетысу Улытау Аба Абайск Конаев Сарыарк Алта Каспи Аральск Иртыш Ишим Северо-Казахстанск
+Siberia Crimea Donbas Hong Kong County North South East West Northern Southern Eastern Western Central Middle Far
+Great Steppe Silk Road Black Sea Horde Ak-Orda Akorda Ak Orda Ordasy Ordа Казахстан Казахстанск Казахстанц Казах
+Казахск Астан Алматинск Шымкент Акмолинск Актюбинск Актобе Атырау Атырауск Мангистау Мангистауск Актау Уральск
+Костана Костанайск Кокшетау Петропавловск Павлодар Павлодарск Караганд Карагандинск Жезказган Балхаш Темиртау
+Экибастуз Семе Семипалатинск Усть-Каменогорск Талдыкорган Тараз Туркестан Туркестанск Кызылорд Кызылординск Байконур
+Жанаозен Жамбылск Жамбыл Жетысу Улытау Аба Абайск Конаев Сарыарк Алта Каспи Аральск Иртыш Ишим Северо-Казахстанск
 Восточно-Казахстанск Западно-Казахстанск Южно-Казахстанск Алматы Нур-Султан Ази Азиатск Европ Европейск Еврази
 Евразийск Африк Америк Американск Росси Российск Русск Россиян Украин Украинск Беларус Белорусси Молдов Грузи Армени
 Азербайджан Узбекистан Узбекск Кыргызстан Киргизи Кыргызск Таджикистан Туркменистан Монголи Кита Китайск Япони Коре
