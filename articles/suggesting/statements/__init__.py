@@ -32,10 +32,10 @@ def find_statements(
     references = References(cast, tuple(tenures))
     lines = [Line(place, text) for place, text in enumerate(article.paragraphs)]
     aside = paratext(article)
-    spoken, framing = turns(lines, cast, aside)
+    frames = Frames(Subjects(references))
+    spoken, framing = turns(lines, cast, aside, frames.reports_by_name)
     closed_to = aside.headings | aside.outside | framing | set(spoken)
     lines, runs = with_speech(lines, closed_to)
-    frames = Frames(Subjects(references))
     reader = Reader(lines, runs, references, frames)
     said: list[Said] = []
     for line in lines:

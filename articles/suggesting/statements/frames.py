@@ -22,7 +22,9 @@ _AGENCY = re.compile(
     r"\b(?:news\s+agency|newspaper|portal|агентств|издани|портал|газет|телеканал|корреспондент|агенттіг|порталы)"
 )
 _ASKED = re.compile(r"\b(?:asked|asks|спросил\w*|спрашивает|сұрады)$")
-_QUARREL = re.compile(r"argue[ds]?\s+(?:about|over|with|for\s+\w+\s+hours)\b|named\s+after\b|called\s+(?:\"|off\b)")
+_QUARREL = re.compile(
+    r"argue[ds]?\s+(?:about|over|with|for\s+\w+\s+hours)\b|answer(?:ed|s)\s+(?:\w+\s+){0,3}questions\b|ответил[аи]?\s+на\s+(?:\w+\s+)?вопрос|named\s+after\b|called\s+(?:\"|off\b)"
+)
 _NOMINALISED = re.compile(r"(?:\bдеп|(?:ын|ін|нын|нін)(?:\s+да|\s+де)?|\"\s*,?\s*–?)\s*$")
 _IN_STATEMENT = re.compile(
     r"\bin\s+(?:an?|its|the)\s+(?:\w+\s+)?(?:statement|communiqu\S|press\s+release)\b|\bв\s+(?:официальном\s+)?заявлении\b"
@@ -61,6 +63,11 @@ class Frames:
     def people(self, paragraph: int) -> list[Speaker]:
         """Return everybody whom a paragraph names."""
         return list(dict.fromkeys(place.speaker for place in self._subjects.cast.people.get(paragraph, ())))
+
+    def reports_by_name(self, line: Line) -> bool:
+        """Whether a paragraph says of somebody named that they say something."""
+        found = (self.find(line, start, end) for start, end in line.sentences)
+        return any(one and one.subject.speaker.name and one.subject.score >= 0.8 for one in found)
 
     def find(self, line: Line, start: int, end: int) -> Frame | None:
         """Return the frame of the sentence between two offsets, None if nobody is said to say anything in it."""

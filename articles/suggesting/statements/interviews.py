@@ -1,11 +1,13 @@
 """Interviews: “NAME, ROLE:” headings with what follows, and questions with their answers."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.suggesting.statements.lines import Line
 from articles.suggesting.statements.paratext import Paratext
 from articles.suggesting.statements.speakers import Cast, Place, Speaker
+from articles.suggesting.statements.titles import is_title
 from articles.suggesting.statements.words import english, kazakh, russian
 
 _LONGEST_HEADING = 220
@@ -22,7 +24,13 @@ _INTERVIEW = re.compile(
     r"|\bспросили\b|\bрасспросил\w*|\bвопрос\w*|\bсұхбат\w*|\bәңгіме\w*|\bсұрадық\b|\bсөйлестік\b",
     re.IGNORECASE,
 )
+_NAMED_HEADING = re.compile(
+    r"^(?P<name>(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,2}[^\W\d_a-zа-я][\w’'-]+)\s*[,(–—-](?P<role>[^:]{3,}):$"
+)
 _TITLE_NAME = re.compile(r"^(?P<name>(?:[^\W\d_][\w.’'-]*\s+){1,2}[^\W\d_][\w’'-]*)\s*(?:,[^:]*)?:\s")
+
+
+Told = Callable[[Line], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +44,13 @@ class Turn:
     first: bool
 
 
-def turns(lines: list[Line], cast: Cast, paratext: Paratext) -> tuple[dict[int, Turn], set[int]]:
-    """Return what interviewed people say, by paragraph, and the paragraphs that are headings or questions."""
+def turns(lines: list[Line], cast: Cast, paratext: Paratext, told: Told) -> tuple[dict[int, Turn], set[int]]:
+    """Return what interviewed people say, by paragraph, and the paragraphs that are headings or questions.
+
+    `told`: whether a paragraph reports by name what somebody says.
+    """
     found, frames = _under_headings(lines, cast, paratext)
+    _leave_the_only(found, frames, lines, told)
     answers, questions = _answers(lines, cast, paratext, set(found) | frames)
     return found | answers, frames | questions
 
@@ -69,6 +81,17 @@ def _under_headings(lines: list[Line], cast: Cast, paratext: Paratext) -> tuple[
     return found, frames
 
 
+def _leave_the_only(found: dict[int, Turn], frames: set[int], lines: list[Line], told: Told) -> None:
+    """Drop what follows the only such heading of an article from where the writer reports again."""
+    if len(frames) != 1:
+        return
+    below = [place for place in sorted(found) if place > min(frames)]
+    until = next((place for place in below if not lines[place].dash_led and told(lines[place])), None)
+    for place in below:
+        if until is not None and place >= until:
+            del found[place]
+
+
 def _goes_on(lines: list[Line], place: int) -> bool:
     return place + 1 < len(lines) and lines[place + 1].dash_led
 
@@ -80,6 +103,9 @@ def _heading(line: Line, cast: Cast, paratext: Paratext, lines: list[Line]) -> S
         return None
     named = cast.people.get(line.place, [])
     colon = text.endswith(":")
+    unheard = _NAMED_HEADING.match(text) if not named else None
+    if unheard and any(is_title(word) for word in re.findall(r"[\w'’-]+", unheard["role"])):
+        return Speaker(unheard["name"])
     if not named or not (colon or line.place in paratext.headings):
         return None
     if any(words.SAYING.search(line.frame) for words in (english, russian, kazakh)):

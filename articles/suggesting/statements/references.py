@@ -16,6 +16,7 @@ expert official politician speaker specialist interviewee author interlocutor э
 """
 _GENERIC = frozenset(_GENERIC_TEXT.split())
 """What is said of anybody once named: it means whoever spoke last."""
+_PROFESSIONS = frozenset(["scientist", "analyst", "expert", "lawyer", "activist", "defender", "official", "ученый"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class References:
     def titled(self, words: str, shown: str, paragraph: int, offset: int, anaphoric: bool) -> Subject:
         """Return whom a title means; somebody unnamed if the article names nobody who bears it."""
         parts = title_words(words)
-        back = self._goes_back(shown, paragraph, 2) if anaphoric and len(parts) <= 1 else None
+        loose = len(parts) <= 1 or (len(parts) == 2 and parts & _PROFESSIONS)
+        back = self._goes_back(shown, paragraph, 2) if anaphoric and loose else None
         if back and parts <= _GENERIC:
             return back
         speaker = self.cast.titled(words, paragraph, offset) if parts else None

@@ -37,6 +37,7 @@ it this that which there what nothing who act acts clause paragraph bill draft
 заң конституция жарлық бап бұл
 """
 _NO_SPEAKER = frozenset(_NO_SPEAKER_TEXT.split())
+_NOT_NAMES = _NO_SPEAKER | {"the", "a", "an", "our", "its", "his", "their", "in", "on"}
 _PLURALS = english.PLURAL | russian.PLURAL | kazakh.PLURAL
 _SINGULARS = english.SINGULAR | russian.SINGULAR | kazakh.SINGULAR
 _WRITINGS = english.WRITINGS | russian.WRITINGS | kazakh.WRITINGS
@@ -225,7 +226,8 @@ class Subjects:
     def _heard(self, line: Line, start: int, end: int, *, strict: bool) -> Subject | None:
         """Return who bears what looks like a name beside a verb of saying, though it was not told to be one."""
         found = _NAME_AT_END.search(line.text[start:end].strip(" ,\u00a0"))
-        if not found or self._is_body(line, start, end, found["name"].lower()):
+        lower = found["name"].lower() if found else ""
+        if not found or self._is_body(line, start, end, lower) or _NOT_NAMES & set(lower.split()):
             return None
         name = found["name"].split()
         before = found.string[: found.start()].strip()

@@ -36,10 +36,9 @@ pointed_to points_to point_to spoke_of speaks_of spoke_about speaks_about talked
 singled_out took_the_view takes_the_view took_the_opposite_view takes_the_opposite_view took_the_position
 supported_the_idea supported_the_initiative supports_the_idea backed_the_idea disagreed disagrees disagree objected
 objects_that voiced voices put_forward_the_idea put_forward_the_proposal agreed considered assessed assesses assess
-   dismissed_the_idea appealed_to     wondered wonders
-questioned questions disputed disputes attached_importance gave_an_assessment touched_upon touched_on dwelt_on
-dwelled_on focused_on asked_for asks_for asked_whether asks_whether announced_plans looks_forward looked_forward
-sought_to_explain wants want wanted would_like
+dismissed_the_idea appealed_to wondered wonders questioned questions disputed disputes attached_importance
+gave_an_assessment touched_upon touched_on dwelt_on dwelled_on focused_on asked_for asks_for asked_whether
+asks_whether announced_plans looks_forward looked_forward sought_to_explain wants want wanted would_like
 """
 _PARTICIPLES = """
 saying stating noting stressing emphasising emphasizing adding explaining arguing believing recalling pointing_out
@@ -47,7 +46,10 @@ underlining underscoring remarking declaring claiming asserting concluding obser
 highlighting acknowledging admitting predicting reminding insisting expressing_confidence expressing_hope
 drawing_attention calling_it describing_it telling
 """
-SAYING = re.compile(rf"\b(?:{any_of(_SAYING)})\b")
+_BEFORE_A_MARK = (
+    "concluded concludes observed observes maintained maintains announced revealed estimated reported proposed"
+)
+SAYING = re.compile(rf"\b(?:{any_of(_SAYING)}|(?:{any_of(_BEFORE_A_MARK)})(?=[,:\"]))(?!\w)")
 HOLDING = re.compile(rf"\b(?:{any_of(_HOLDING)})\b")
 PARTICIPLE = re.compile(rf"(?<=,)\s+(?:while\s+|also\s+)*(?P<verb>{any_of(_PARTICIPLES)})\b")
 
