@@ -2,19 +2,24 @@
 
 from articles.suggesting.unknown.classes import is_title
 from articles.suggesting.unknown.describing import ARTICLES, Role, institutional
-from articles.suggesting.unknown.roles import follows, role_from
+from articles.suggesting.unknown.roles import follows, role_before, role_from
 from articles.suggesting.unknown.tokens import Paragraph
 
 _BECOMING_WORDS = """
 is was are became becomes remains has have had been were serves served works worked as the a an
-appointed elected named nominated chosen reappointed re-elected
+appointed elected named nominated chosen reappointed re-elected reelected
 является стал стала назначен назначена избран избрана была был
 """
 _BECOMING = frozenset(_BECOMING_WORDS.split())
 _APPOINTED_WORDS = """
-appointed elected named nominated became becomes назначен назначена избран избрана стал стала является
+re-elected reelected reappointed appointed elected named nominated became becomes назначен назначена избран избрана
+стал стала является
 """
 _APPOINTED = frozenset(_APPOINTED_WORDS.split())
+_JOINING_WORDS = """
+was is became remains выступил выступила стал стала назначен назначена избран избрана является был была
+"""
+_JOINING = frozenset(_JOINING_WORDS.split())
 _HEADING_VERBS = {
     "head": "heads leads headed led directs directed runs возглавляет возглавил возглавила",
     "chair": "chairs chaired",
@@ -39,6 +44,13 @@ def role_became(paragraph: Paragraph, name: int, others: frozenset[int] = frozen
     if not verbs or tokens[first].gap != " " or not (_APPOINTED & {*verbs} or verbs[-1] in {"the", "a", "an", "as"}):
         return None
     return role_from(paragraph, first, others)
+
+
+def role_across_verb(paragraph: Paragraph, name: int, others: frozenset[int]) -> Role | None:
+    """Return the description that a verb joins to the name behind it: “The moderator was NAME”."""
+    if not name or paragraph.tokens[name].gap != " " or paragraph.tokens[name - 1].lower not in _JOINING:
+        return None
+    return role_before(paragraph, name - 1, others)
 
 
 def _heads(paragraph: Paragraph, verb: int) -> Role | None:

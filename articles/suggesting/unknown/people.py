@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from articles.suggesting.unknown.callings import affiliation, role_became, role_of
+from articles.suggesting.unknown.callings import affiliation, role_across_verb, role_became, role_of
 from articles.suggesting.unknown.describing import Role
 from articles.suggesting.unknown.naming import named, nominative, span, words_of
 from articles.suggesting.unknown.roles import address_before, role_before, role_behind
@@ -113,6 +113,7 @@ def _role(paragraph: Paragraph, shape: Shape, neighbours: Neighbours, *, nominat
         (behind if behind and behind.first not in neighbours.claimed else None)
         or role_before(paragraph, shape.first, neighbours.names, nominative=nominative)
         or role_became(paragraph, shape.last, neighbours.names)
+        or role_across_verb(paragraph, shape.first, neighbours.names)
     )
     if role is None:
         return affiliation(paragraph, shape.last)
