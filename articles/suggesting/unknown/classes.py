@@ -30,7 +30,6 @@ _SURNAME_CYRILLIC = re.compile(
 _SURNAME_LATIN = re.compile(
     r"[^\W\d_]{2,}(?:[oe]v|[oe]va|[a-z]{2}in|[a-z]{2}ina|s[kc](?:y|i|ii|iy|yi|aya|aia|a)|tsky|enko|chuk|[iy]uk|yan|shvili|dze|zade|zadeh|uulu|off|i[dk]es|akis|idis|opoulos|escu)"
 )
-_GLUED = re.compile(r"(?P<given>[^\W\d_]{3,}?)(?P<family>[^\W\d_]{3,})")
 _NO_NAME = re.compile(
     r"\w+(?:tions?|sions?|ments?|ness|ity|ities|isms?|ships?|ances?|ences?|ology|ologies|graphy|ious|eous|ists?|ives?|ically|ally|ful|less|hood)"
 )

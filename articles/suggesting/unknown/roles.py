@@ -17,7 +17,7 @@ from articles.suggesting.unknown.describing import (
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.titles import ADDRESS, MODIFIERS, RUSSIAN_TITLES
 
-_WITHIN = re.compile(r'[ -]|"? "?|\'s |" | \(|, (?=x)')
+_WITHIN = re.compile(r'[ -]|"? "?|\'s |" | \(')
 _APPOSITION = re.compile(r'"?(?:, | \(| - )"?')
 _ENDS = re.compile(r"[,.;:()!?…\n]| - ")
 _LONGEST = 28

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.titles import ADDRESS
 
-_SPACE = re.compile(" ?")
 _AFTER_INITIAL = re.compile(r"\. ?-?|\.?-? ?")
 # (pattern over the letters of classes.py, certainty, words for it, where the family name stands).
 # The earlier pattern wins where several fit.

@@ -13,5 +13,3 @@ class Body:
     first: int
     last: int
     head: int
-    quoted: bool = False
-    """Whether its own name stands in quotation marks."""

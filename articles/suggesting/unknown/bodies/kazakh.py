@@ -31,7 +31,7 @@ def kazakh(paragraph: Paragraph, head: int, taken: frozenset[int]) -> Body | Non
         return None
     if lower.startswith("орталы") and not quoted and tokens[head - 1].lower in _REGION:
         return None
-    return Body(first, head, head, quoted)
+    return Body(first, head, head)
 
 
 def possessed(token: Token) -> bool:

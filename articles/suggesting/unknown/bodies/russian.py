@@ -37,7 +37,7 @@ def russian(paragraph: Paragraph, head: int, taken: frozenset[int]) -> Body | No
         return None
     if last == first and not quoted:
         return None
-    return Body(first, last, head, quoted)
+    return Body(first, last, head)
 
 
 def _russian_start(tokens: tuple[Token, ...], head: int) -> int:
@@ -118,4 +118,4 @@ def quoted_by_form(paragraph: Paragraph, form: int) -> Body | None:
     if not token.upper or len(token.text) > _LONGEST_FORM:
         return None
     quoted, last = _quoted_behind(paragraph, form)
-    return Body(form, last, form, quoted) if quoted else None
+    return Body(form, last, form) if quoted else None
