@@ -53,6 +53,7 @@ ENGLISH = forms("en", _PIECES, [
     ("part", "<QUARTER> of (?:the )?<YEAR>"),
     ("part", "(?:Q(?:(?P<q1>1)|(?P<q2>2)|(?P<q3>3)|(?P<q4>4))) <YEAR>"),
     ("decade", r"(?P<decade>(?:1[5-9]|20)\d0)'?s"),
+    ("decade", r"'(?P<short>[3-9]0)s"),
     ("date", "<Y>(?:<->|/)<Y2>"),
     ("date", "(?<=from )<Y> (?:to|until|till|through) <Y2>"),
     ("date", "(?<=between )<Y> and <Y2>"),
@@ -80,7 +81,8 @@ YEAR_BEHIND = re.compile(
     r" ?(?:[)\]:]|$|-(?!\d)|'s| (?:(?:early|snap|general|national|local|extraordinary|joint|annual) )?"
     r"(?:presidential|parliamentary|constitutional|legislative|political|electoral|elections?|election|referend\w+|"
     r"amendments?|reforms?|constitution|campaign|address|census|budget|law|decree|vote|events|protests|unrest|report|"
-    r"session|season|plan|draft|edition|survey|index|was|is|has|will|saw|marks?|marked|became|brought)\b)",
+    r"session|season|plan|draft|edition|survey|index|was|is|has|will|saw|ones?|version|marks?|marked"
+    r"|became|brought)\b)",
     re.IGNORECASE,
 )
 """What stands behind a year that is no count: “2023 elections”, “2022 was”."""

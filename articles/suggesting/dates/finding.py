@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from types import ModuleType
 
 from articles.reading.months import RUSSIAN_ADJECTIVES, fold_latin
@@ -17,7 +18,9 @@ _LANGUAGES: dict[str, ModuleType] = {"en": english, "ru": russian, "kk": kazakh,
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LATIN = re.compile("[A-Za-z]")
 _PASSING = re.compile(
-    r"\b(?:since|from|until|till|by|after|before|than|с|со|от|до|после|к|ко|начиная с) $", re.IGNORECASE
+    r"\b(?:since|from|until|till|by|after|before|than|с|со|от|до|после|к|ко|начиная с) $|\bb\. $"
+    r"|\bborn .*$|\($",
+    re.IGNORECASE,
 )
 _PASSING_ENDING = re.compile(r"жыл(?:дан|ға)$", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:over|for|during|throughout|within|in) the $", re.IGNORECASE)
@@ -68,7 +71,14 @@ def _chosen(text: Normalised) -> list[Found]:
         if not any(covered[start:end]):
             covered[start:end] = b"1" * (end - start)
             taken.append(found)
-    return sorted(taken, key=lambda found: found.match.start())
+    taken.sort(key=lambda found: found.match.start())
+    behind = chain(taken[1:], [None])
+    return [found for found, after in zip(taken, behind, strict=False) if not _introduces(found, after)]
+
+
+def _introduces(found: Found, after: Found | None) -> bool:
+    """Whether it is but the weekday of the date behind it: “Sunday, March 19”."""
+    return found.form.kind == "weekday" and after is not None and after.match.start() - found.match.end() <= len(", ")
 
 
 def _everything(text: Normalised) -> Iterator[Found]:
@@ -145,6 +155,6 @@ def _stated(chosen: list[Found], clock: Clock) -> Iterator[Near]:
             continue
         groups, start = found.groups, found.match.start()
         passing = "m" not in groups and bool(
-            _PASSING.search(clock.text[max(0, start - 20) : start]) or _PASSING_ENDING.search(found.match.group())
+            _PASSING.search(clock.text, max(0, start - 20), start) or _PASSING_ENDING.search(found.match.group())
         )
         yield Near(start, year, not passing and "y2" not in groups)

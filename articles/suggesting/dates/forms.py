@@ -59,7 +59,8 @@ def _compiled(template: str, pieces: dict[str, str]) -> re.Pattern[str]:
 NUMERIC = forms("", {}, [
     ("date", r"(?P<y>(?:19|20)\d\d)-(?P<m>0\d|1[0-2])-(?P<d>[0-2]\d|3[01])(?![\d-])"),
     ("date", r"(?P<y>(?:19|20)\d\d)[./](?P<m>0?\d|1[0-2])[./](?P<d>[0-2]?\d|3[01])(?![\d./])"),
-    ("date", r"(?P<d>[0-2]?\d|3[01])(?P<sign>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sign)(?P<y>(?:19|20)\d\d)(?![\d/]|\.\d)"),
+    ("date", (r"(?P<d>[0-2]?\d|3[01])(?P<sign>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sign)(?P<y>(?:19"
+        r"|20)\d\d)(?![\d/]|\.\d)(?: ?[гж]\.)?")),
     ("date", r"(?P<d>[0-2]\d|3[01])\.(?P<m>0[1-9]|1[0-2])\.(?P<yy>\d\d)(?![\d/]|\.\d)"),
 ])  # fmt: skip
 """Kazakhstan writes the day first."""

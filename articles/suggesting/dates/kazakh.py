@@ -95,6 +95,7 @@ _TEMPLATES: list[tuple[Kind, str]] = [
     ("date", "<Y>[- ]?<YEARWORD>(?: (?:мен|пен|бен))? <Y2>[- ]?<YEARWORD2>"),
     ("date", "<OLD YEAR>"),
     ("date", "<Y>[- ]?<YEARWORD>"),
+    ("date", r"<Y>(?=(?:, \d{4})*,? (?:және|мен|пен) \d{4}[- ]?<YEARWORD>)"),
     ("near-unit", "<NEAR> <UNIT><CASE>"),
     ("weekday", "(?:<NEAR> )?<WEEKDAY><ON>"),
     ("day", "<DAYS>"),

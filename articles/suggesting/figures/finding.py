@@ -21,26 +21,12 @@ _UNSURE = frozenset(
 _VAGUE = re.compile(r"hundreds|thousands|millions|billions|тысяч[иа]?м?и?|тысячах|миллион(?:ы|ов)|миллиард(?:ы|ов)|a")
 """A number that is none: “thousands of people”."""
 _CLOCK = re.compile(r"(?:\bat|\bв|\bс|\bдо|\bсағат) $")
-_SPANS_OF_TIME = frozenset(
-    [
-        "years",
-        "year",
-        "months",
-        "days",
-        "hours",
-        "weeks",
-        "лет",
-        "года",
-        "год",
-        "месяцев",
-        "месяца",
-        "дней",
-        "жыл",
-        "ай",
-        "күн",
-    ]
+_LASTING_WORDS = (
+    "percent years year months days hours weeks лет года год месяцев месяца дней процентов жыл ай күн пайыз"
 )
-_JOINED = re.compile(r" ?(?:-|to|or|and|до|или|по|и|немесе|пен|мен) ?")
+_NOT_TAKEN_OVER = frozenset(_LASTING_WORDS.split())
+"""Units that another number in the sentence rarely shares."""
+_JOINED = re.compile(r" ?(?:-|to|or|and|out of|of|of the|из|до|или|по|и|немесе|пен|мен) ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +168,7 @@ def _with_units(figures: list[_Figure], cased: str) -> list[_Figure]:
         if not unit and after and after.unit and _JOINED.fullmatch(cased[figure.number_end : after.start]):
             unit = after.unit
         before = complete[-1] if complete else None
-        if not unit and not figure.share and before and before.unit not in _SPANS_OF_TIME:
+        if not unit and not figure.share and before and before.unit not in _NOT_TAKEN_OVER:
             between = cased[before.end : figure.start]
             if not _SENTENCE_END.search(between):
                 unit = before.unit

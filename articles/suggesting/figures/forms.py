@@ -37,13 +37,14 @@ _YEARS_OLD = {
 }
 COMPOUND = {
     "en": re.compile(
-        rf"{_LEFT}(?P<number>{pattern('en')})-(?P<unit>year|month|week|day|hour|seat|member|point|percent|party|judge|page)"
+        rf"{_LEFT}(?P<number>{pattern('en')})-(?P<unit>year|month|week|day|hour|seat|member|point|percent"
+        rf"|party|judge|page)"
         "(?![^\\W_])"
     ),
     "ru": re.compile(
         rf"{_LEFT}(?:(?P<number>\d+)-|(?P<word>{'|'.join(_YEARS_OLD)}))(?P<unit>лет|месячн|дневн|процентн)\w*"
     ),
-    "kk": re.compile(rf"{_LEFT}(?P<number>{pattern('kk')})[- ](?P<unit>жыл|ай|апта|күн)[дл][ыі][қк](?![^\W_])"),
+    "kk": re.compile(rf"{_LEFT}(?P<number>{pattern('kk')})[- ](?P<unit>жыл|ай|апта|күн|пайыз)[дл][ыі][қк](?![^\W_])"),
 }
 """“seven-year”, “семилетний”, “98-seat”."""
 COMPOUND_UNITS = {
@@ -56,7 +57,7 @@ COMPOUND_UNITS = {
     "месячн": "месяцев",
     "дневн": "дней",
     "процентн": "процентов",
-    **{one: one for one in ("жыл", "ай", "апта", "күн")},
+    **{one: one for one in ("жыл", "ай", "апта", "күн", "пайыз")},
 }
 COMPOUND_WORDS = _YEARS_OLD
 SHARES = {
@@ -95,7 +96,8 @@ SHARES = {
     ],
 }
 NOT_BEFORE = re.compile(
-    r"(?:№|\bnos?\.?|#|\b(?:articles?|art\.|sections?|chapters?|paragraphs?|clauses?|subclauses?|parts?|pages?|pp?\.|volume|"
+    r"(?:№|\bnos?\.?|#|\b(?:articles?|art\.|sections?|chapters?|paragraphs?|clauses?|subclauses?|parts?"
+    r"|pages?|pp?\.|volume|"
     r"law|decree|order|resolution|room|channel|block|phase|figure|table|group of|covid|item|point|step|stage|"
     r"version|size|"
     r"стать(?:я|и|е|ю|ей|ями|ях)|ст\.|пункт(?:а|е|у|ом|ы|ов)?|п\.|пп\.|глав(?:а|ы|е|у)|раздел(?:а|е)?|част(?:ь|и)|"

@@ -9,6 +9,7 @@ REACH = 5
 """Words looked at behind a number, adjectives and the noun."""
 _WORD = re.compile(r" ([^\W\d_](?:[\w'-]*[^\W_])?)")
 _ENGLISH_SMALL_WORDS = """
+one two three four five six seven eight nine ten lasted lasts
 a about across after against times all already also although am amid among an and any are as at away be because been
 before being below between both but by can cannot could did do does during each either else even every for
 former from had has have he her here him his how i if in instead into is it its itself last latter less lies
@@ -40,17 +41,19 @@ _RUSSIAN_SMALL_WORDS = """
 _RUSSIAN_SMALL = frozenset(_RUSSIAN_SMALL_WORDS.split())
 _RUSSIAN_ADJECTIVE = re.compile(r"\w{2,}(?:ых|их|ые|ие|ого|его|ому|ему|ым|им|ыми|ими|ой|ая|яя|ую|юю|ое|ее)(?:ся)?")
 _RUSSIAN_VERB = re.compile(
-    r"\w+(?:лся|лась|лось|лись|ется|ются|ится|ятся|ть|ться|вают|вает|браны|начены|ваны|дены|шены|жены|нуты)|\w{3,}(?:али|или|ели|яли|ило|ала)"
+    r"\w+(?:лся|лась|лось|лись|ется|ются|ится|ятся|ть|ться|вают|вает|браны|начены|ваны|дены|шены|жены"
+    r"|нуты)|\w{3,}(?:али|или|ели|яли|ило|ала)"
 )
 _KAZAKH_SMALL_WORDS = """
 және мен пен бен немесе үшін емес ғана ал да де та те бұл сол осы оның олардың болды болып болған деп ретінде
-дейін кейін бұрын бері аса астам артық кем жуық шамалы қарсы қарай бойынша туралы арқылы сияқты сайланды өтті
+дейін кейін бұрын бері кем шамалы қарсы қарай бойынша туралы арқылы сияқты сайланды өтті
 қатысты jane men pen ben nemese ushin emes gana al da de bul sol osi onin boldi bolip dep deiin keiin burin asa
 astam artiq
 """
 _KAZAKH_SMALL = frozenset(_KAZAKH_SMALL_WORDS.split())
 _KAZAKH_ADJECTIVE = re.compile(
-    r"\w+(?:лық|лік|дық|дік|тық|тік|ды|ді|ты|ті|лы|лі|ғы|гі|қы|кі|ліг|жаңа|liq|lik|diq|dik|tiq|tik|li|ti|di)|жаңа|jana|үлкен|ірі"
+    r"\w+(?:лық|лік|дық|дік|тық|тік|ды|ді|ты|ті|лы|лі|ғы|гі|қы|кі|ліг|жаңа|liq|lik|diq|dik|tiq|tik|li|ti"
+    r"|di)|жаңа|jana|үлкен|ірі|астам|аса|артық|жуық|astam|asa|artiq"
 )
 _OF = {
     "en": re.compile(r" of (?:the |its |their |all |our |his |her |these |those |every )*(?:[\w-]+'s )?"),

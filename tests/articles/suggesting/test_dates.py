@@ -96,6 +96,22 @@ def test_what_the_articles_date_tells_is_counted_from_it(text: str, expected: li
     assert dates(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was amended in 1998, 2007 and 2017.", ["1998", "2007", "2017"]),
+        ("Выборы прошли в 2019, 2020 и 2021 годах.", ["2019", "2020", "2021 годах"]),
+        ("They met on 21, 22 and 23 March.", ["21", "22", "23 March"]),
+        ("On Sunday, March 19, they voted.", ["March 19"]),
+        ("Суд открылся первого января.", ["первого января"]),
+        ("Январские события изменили всё.", ["Январские"]),
+        ("The June referendum came first.", ["June"]),
+    ],
+)
+def test_every_date_of_a_list_and_every_way_of_naming_one(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in dates(text, on="2023-04-01")] == expected
+
+
 def test_without_the_articles_date_nothing_is_counted() -> None:
     assert dates("Last year it was signed, yesterday it was published.", on="") == []
 
@@ -111,6 +127,9 @@ def test_without_the_articles_date_nothing_is_counted() -> None:
         ("Сайлау 5 қарашада өтті.", "2022"),
         ("The year 2021 was busy: on November 5 they met.", "2021"),
         ("On June 5, 2019 they met. They met again on June 9.", "2019"),
+        ("Sarsenov (b. 1953) won on November 20.", "2022"),
+        ("He promised to open it in April.", "2023"),
+        ("Он обещал открыть её в апреле.", "2023"),
     ],
 )
 def test_a_day_without_a_year_gets_the_one_that_fits(text: str, year: str) -> None:
