@@ -146,9 +146,10 @@ class Cast:
         if behind:
             self._call(place.speaker, at, behind["words"])
         earlier = text[: place.start].rstrip()
-        if not behind and earlier.endswith(","):
+        if earlier.endswith(","):
             front = _BEFORE.search(earlier[:-1], max(0, len(earlier) - 90))
-            if front:
+            opens = front and earlier[: front.start()].rstrip()[-1:] in {"", ".", "!", "?", ";", "–", "—"}
+            if front and opens:
                 self._call(place.speaker, at, front.group())
 
     def _call(self, speaker: Speaker, place: tuple[int, int], title: str) -> None:
