@@ -16,6 +16,7 @@ from articles.models import (
 )
 from articles.suggestions import suggest
 from people.models import OrganizationName, PersonName
+from reforms.models import ReformName
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +56,7 @@ def places(page):
 
 class TestSuggesting:
     def test_mentions_are_suggested_with_exact_passages(self, karin, kaziss):
-        page = factories.article("Yerlan Karin spoke at KISI.", "KazISS says Karin agrees. Karin left.")
+        page = factories.article("Yerlan Karin was at KISI.", "KazISS heard Karin. Karin left.")
         assert suggest(page) == 5
         mentions = Mention.objects.filter(passage__article=page).order_by("pk")
         assert [(mention.passage.exact, mention.target) for mention in mentions] == [
@@ -134,7 +135,7 @@ class TestKinds:
         held = factories.membership(person=karin, post=post, start_date="2022-06")
         factories.membership(person=karin, post=factories.post(label="State Secretary"), end_date="2022-06")
         reform = factories.reform(title="Constitutional Court restored")
-        reform.other_names.create(name="Constitutional Court")
+        ReformName.objects.create(reform=reform, name="Constitutional Court")
         page = factories.article("Yerlan Karin said that the Constitutional Court opens.", published="2023-03-03")
         suggest(page)
         made = Statement.objects.get()
@@ -159,7 +160,7 @@ class TestKinds:
 
     def test_evidence_is_offered_for_the_milestone_on_record(self):
         reform = factories.reform(title="Constitutional Court restored")
-        reform.other_names.create(name="law on the Constitutional Court")
+        ReformName.objects.create(reform=reform, name="law on the Constitutional Court")
         step = factories.milestone(reform=reform, stage="adopted", date="2022-11-05")
         text = "The law on the Constitutional Court was signed on November 5, 2022."
         suggest(factories.article(text, published="2022-11-06"))
