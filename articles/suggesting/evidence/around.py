@@ -76,13 +76,19 @@ PRONOUN = {
     "kk": re.compile(r"^\W*(?:ол|олар|бұл)\b"),
 }
 SAME_DAY = re.compile(
-    r"^\W*(?:(?:on )?(?:that|the same) day|at the same time|в тот же день|тогда же|в этот день|сол күні"
-    r"|дәл сол күні)\b"
+    r"\b(?:(?:that|the) same day|on that day|в (?:тот|этот)(?: же)? день|тогда же|(?:дәл )?сол күні)\b"
 )
-"""A sentence that begins so goes on about the date before it."""
+"""It goes on about the date of the sentence before."""
 BEGINS = {
     "en": re.compile(r"\b(?:beg[aiu]n|start|commenc|first|inaugur)\w*|\btook (?:up|office)"),
     "ru": re.compile(r"\b(?:начал|приступил|перв|заработал|сформирован)\w*"),
     "kk": re.compile(r"\b(?:баста|алғаш|бірінші|құр)\w*"),
 }
 """Beside the words of a stage: a body begins."""
+ACT_ON = {
+    "en": re.compile(r"\b(?:law|decree|act|bill|statute|regulation)s? (?:on|about|establishing|creating) (?:the )?$"),
+    "ru": re.compile(r'\b(?:закон|указ|законопроект|положени)\w* "?об? $'),
+    "kk": re.compile("(?!)"),
+}
+ACT_ON_BEHIND = {"en": re.compile("(?!)"), "ru": re.compile("(?!)"), "kk": re.compile(" туралы")}
+"""In front of the name of a body, or behind it: it is the law on it that is spoken of."""

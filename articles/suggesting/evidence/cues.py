@@ -57,7 +57,8 @@ ENGLISH = _cues(
         ("applied",),
         0.7,
         (
-            r"(?:was|were|been) (?:\w+ )?(?:held|elected|chosen|appointed|conducted|applied|used"
+            r"(?:was|were|been) (?:(?!never|not|to|being)\w+ )?(?:held|elected|chosen|appointed|conducted"
+            r"|applied|used"
             r"|registered|implemented|tested)"
             r"|took place|first (?:met|convened|assembled|sat)|(?:met|convened"
             r"|assembled) for the first time|held (?:its|the|their) first"

@@ -122,7 +122,7 @@ def _date(sentence: Sentence, told: Told, all_told: Sequence[Told]) -> DateFound
 
 
 def _same_day(sentence: Sentence, before: Sentence | None) -> DateFound | None:
-    if before and before.paragraph == sentence.paragraph and around.SAME_DAY.match(sentence.text):
+    if before and before.paragraph == sentence.paragraph and around.SAME_DAY.search(sentence.text):
         return before.dates[-1] if before.dates else None
     return None
 

@@ -116,17 +116,18 @@ def material(
             text = words.lower if words.bounds is None else paragraph[start:end].lower()
             if len(text) != end - start:
                 continue
+            language = tongue(text, article.language)
             yield Sentence(
                 place,
                 start,
                 end,
                 text,
-                tongue(text, article.language),
+                language,
                 tuple(
                     naming
                     for one in named[place]
                     if start <= one.start and one.end <= end
-                    for naming in _namings(one, start, bodies)
+                    for naming in _namings(one, start, bodies, text, language)
                 ),
                 tuple(date for date in dated[place] if start <= date.start and date.end <= end),
                 tuple(figure for figure in counted[place] if start <= figure.start and figure.end <= end),
@@ -158,7 +159,12 @@ def _by_paragraph(found: Sequence[_Found]) -> dict[int, list[_Found]]:
     return grouped
 
 
-def _namings(mention: Suggestion, offset: int, bodies: Bodies) -> Iterator[Naming]:
+def _names_an_act(text: str, start: int, end: int, language: str) -> bool:
+    before = text[max(0, start - 40) : start]
+    return bool(around.ACT_ON[language].search(before) or around.ACT_ON_BEHIND[language].match(text, end))
+
+
+def _namings(mention: Suggestion, offset: int, bodies: Bodies, text: str, language: str) -> Iterator[Naming]:
     start, end = mention.start - offset, mention.end - offset
     if mention.kind == "reform" and mention.slug:
         yield Naming(mention.slug, start, end)
@@ -168,5 +174,6 @@ def _namings(mention: Suggestion, offset: int, bodies: Bodies) -> Iterator[Namin
     for kind, slug in meant:
         if kind == "organization" and slug:
             others += bodies.of(slug)
+    body = mention.kind == "organization" and not _names_an_act(text, start, end, language)
     for slug in dict.fromkeys(others):
-        yield Naming(slug, start, end, SHARED, body=mention.kind == "organization")
+        yield Naming(slug, start, end, SHARED, body)
