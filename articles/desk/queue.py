@@ -89,18 +89,17 @@ class QueueView(DeskListView):
             get_url=lambda row: reverse("articles_annotate", args=[row.article_id]),
         ),
         Column("publisher", label=_("Publisher"), accessor="article.publisher", sort_key="article__publisher__name"),
-        Column("language", label=_("Language"), accessor="article.locale.language_code"),
         Column(
             "published",
             label=_("Published"),
             accessor=lambda row: describe(row.article.published),
             sort_key="article__published_earliest",
         ),
-        DateColumn("since", label=_("On the desk since"), sort_key="since"),
+        DateColumn("since", label=_("Since"), sort_key="since"),
         NumberColumn("waiting", label=_("To review"), sort_key="waiting"),
         NumberColumn("adrift", label=_("Adrift"), sort_key="adrift"),
         NumberColumn("decided", label=_("Reviewed"), sort_key="decided"),
-        NumberColumn("links", label=_("Names on record"), sort_key="links"),
+        NumberColumn("links", label=_("Names"), sort_key="links"),
     ]
     list_export = [
         "article.title", "article.publisher", "article.locale.language_code", "article.published", "since",

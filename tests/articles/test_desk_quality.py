@@ -156,9 +156,8 @@ def test_passages_adrift_lead_to_the_workbench():
 def test_the_page_counts_everything_and_lists_one_kind(desk):
     factories.reform(title="Bare")
     page = desk.get(QUALITY)
-    cells = [
-        cell.text_content().strip() for cell in lxml.html.fromstring(page.content).cssselect("table")[0].iter("td")
-    ]
+    table = lxml.html.fromstring(page.content).cssselect(".nice-padding > table.listing")[0]
+    cells = [cell.text_content().strip() for cell in table.iter("td")]
     assert cells[:2] == ["Reforms whose status has no evidence", "1"]
     assert len(cells) == 2 * len(CHECKS)
     assert "Bare" in said(page)
