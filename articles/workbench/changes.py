@@ -52,8 +52,12 @@ class Changes:
         )
 
     def annotations(self) -> set[str]:
-        """Return the names of the annotations that were touched."""
-        return {f"{NAMES[label]}-{key}" for label, keys in self.keys.items() if label in NAMES for key in keys}
+        """Return the names of the annotations that were touched, themselves or by their passage; a query a kind."""
+        found = {f"{NAMES[label]}-{key}" for label, keys in self.keys.items() if label in NAMES for key in keys}
+        for kind, model in KINDS.items() if self.keys[PASSAGE] else ():
+            rows = model.objects.filter(passage__in=self.keys[PASSAGE]).values_list("pk", flat=True)
+            found |= {f"{kind}-{key}" for key in rows}
+        return found
 
     def blocks(self, rows: Iterable[Any]) -> set[str]:
         """Return the blocks of which the marks are to be drawn anew."""

@@ -67,6 +67,15 @@ def opened(page: Page, desk: str) -> Page:
     return page
 
 
+def published(page: Page, desk: str) -> None:
+    """Publish the draft of a desk's article as it is."""
+    page.goto(desk)
+    page.get_by_role("link", name="Edit").click()
+    page.wait_for_url("**/edit/")
+    with page.expect_navigation():
+        page.locator("[name=action-publish]").dispatch_event("click")
+
+
 def live(page: Page) -> Locator:
     """What a screen reader is told of the current item."""
     return page.locator("[data-workbench-target=live]")

@@ -253,6 +253,41 @@ def test_the_plain_list_decides_without_scripts(page: Page, desk: str, browser: 
     context.close()
 
 
+def test_a_passage_adrift_is_moved_to_selected_words_or_dropped_with_one_key(page: Page) -> None:
+    was = "The guest from the Mazhilis spoke for an hour, slowly, of roads and bridges in the far north.\n"
+    text = "The {title}\n\nYerlan Karin came late.\n\n" + was + "\nThen all went home.\n"
+    title = "Meeting on a road that was lost"
+    desk = at.brought_in(page, text.replace("{title}", title))
+    at.opened(page, desk)
+    page.keyboard.press("A")
+    page.keyboard.press("v")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("s")
+    page.keyboard.type("Karin")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox", name="Speaker")).to_have_value("Yerlan Karin")
+    page.get_by_role("button", name="Save the statement").click()
+    expect(at.message(page)).to_have_text("Statement saved.")
+    at.published(page, desk)
+    now = "For an hour somebody from a chamber spoke slowly about bridges, trains and roads in the south.\n"
+    at.brought_in(page, text.replace("{title}", title).replace(was, now))
+    at.published(page, desk)
+    at.opened(page, desk)
+    adrift = page.locator(".wb-adrift", has_text="spoke for an hour, slowly, of roads")
+    page.keyboard.press("p")
+    expect(at.live(page)).to_contain_text("Passage adrift: Mazhilis spoke for an hour")
+    expect(adrift).to_be_focused()
+    page.keyboard.press("x")
+    expect(adrift).to_have_count(0)
+    page.keyboard.press("z")
+    expect(adrift).to_have_count(1)
+    page.keyboard.press("p")
+    at.select(page, "spoke slowly about bridges")
+    page.keyboard.press("m")
+    expect(adrift).to_have_count(0)
+    expect(page.locator("mark.is-statement")).to_have_text("spoke slowly about bridges")
+
+
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_nothing(browser: Browser, site: str, width: int, scheme: str) -> None:
     options = {"viewport": {"width": width, "height": 844}, "color_scheme": scheme, "reduced_motion": "reduce"}

@@ -68,6 +68,7 @@ function target(desk) {
 function mark(desk) {
     const places = desk.selecting.places();
     if (!places.length) return desk.tell(say("select-first"));
+    if (desk.adrift.current) return desk.adrift.moveTo(places[0]);
     const words = desk.selecting.words(places);
     const choose = (found) => desk.make({ op: "mark", places, target: { kind: found.kind, id: found.id } });
     const title = say("title.target", { name: words });

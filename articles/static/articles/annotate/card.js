@@ -4,6 +4,7 @@ import { el } from "./dom.js";
 import { view } from "./views.js";
 import { say } from "./words.js";
 
+const GAP = 10;
 const FIELD = "input:not([type=checkbox]), textarea, select";
 
 /** One card, moved and filled; the focus stays in it when it was there. */
@@ -19,7 +20,7 @@ export class Card {
     show(one) {
         const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.do || "text" : "";
         this.key = one.key;
-        this.anchor = () => this.desk.marks.of(this.desk.store.whole(one.key)).at(-1)?.getClientRects();
+        this.anchor = () => this.desk.marks.of(this.desk.store.whole(one.key)).flatMap((mark) => [...mark.getClientRects()]);
         this.#fill(view(one, this.desk), one.kind);
         if (focused) this.focus(focused);
     }
@@ -43,15 +44,17 @@ export class Card {
         this.place();
     }
 
-    /** Put the card under the last line of what it is about. */
+    /** Put the card under the last line of what it is about; while that is below the screen, at the screen's edge. */
     place() {
         const boxes = this.anchor?.();
-        if (!boxes?.length) return;
-        const box = boxes[boxes.length - 1];
+        if (!boxes?.length || this.element.hidden) return;
+        const [first, last] = [boxes[0], boxes[boxes.length - 1]];
         const frame = this.element.parentElement.getBoundingClientRect();
-        const left = Math.min(Math.max(0, box.left - frame.left), Math.max(0, frame.width - this.element.offsetWidth));
+        const left = Math.min(Math.max(0, last.left - frame.left), Math.max(0, frame.width - this.element.offsetWidth));
+        const edge = innerHeight - this.element.offsetHeight - 2 * GAP;
+        const top = Math.max(first.bottom, Math.min(last.bottom, edge)) + GAP - frame.top;
         this.element.style.setProperty("--x", `${left}px`);
-        this.element.style.setProperty("--y", `${box.bottom - frame.top + 10}px`);
+        this.element.style.setProperty("--y", `${top}px`);
     }
 
     hide() {

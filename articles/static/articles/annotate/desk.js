@@ -41,6 +41,7 @@ export class Desk {
         this.textTarget.addEventListener("click", (event) => this.#pointed(event));
         this.rejectedTarget.addEventListener("toggle", () => this.panel.fillRejected());
         new ResizeObserver(() => this.card.place()).observe(this.textTarget);
+        document.addEventListener("scroll", () => this.card.place(), { capture: true, passive: true });
     }
 
     #draw() {
