@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import itemgetter
 
-from articles.suggesting.found import Found, Reading
+from articles.suggesting.found import Fit, Reading
 from articles.suggesting.names import Candidate, Entity, Kind, Name, Suggestion
 
 SHARED = 0.3
@@ -20,10 +20,10 @@ _KINDS: dict[Kind, int] = {"post": 0, "person": 1, "organization": 2, "reform": 
 _start = itemgetter(0)
 
 
-def longest(candidates: Iterable[Found]) -> list[Stretch]:
+def longest(candidates: Iterable[Fit]) -> list[Stretch]:
     """Return the longest stretches that do not overlap each other, in reading order."""
     chosen: list[Stretch] = []
-    cluster: list[Found] = []
+    cluster: list[Fit] = []
     reach = -1
     for one in sorted(candidates, key=_start):
         start, end, _reading = one
@@ -39,7 +39,7 @@ def longest(candidates: Iterable[Found]) -> list[Stretch]:
     return chosen + _apart(cluster)
 
 
-def _apart(cluster: Sequence[Found]) -> list[Stretch]:
+def _apart(cluster: Sequence[Fit]) -> list[Stretch]:
     """Return the longest of stretches that overlap, and what stands beside them."""
     alike: dict[tuple[int, int], list[Reading]] = {}
     for start, end, reading in cluster:

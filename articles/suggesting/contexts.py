@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from articles.suggesting.marks import between
 from articles.suggesting.page import Page
 
-_REACH = 120
+_REACH = 60
 """Characters looked at on either side of a name; longer names of institutions are rare."""
 
 # What bears people's names; English and Kazakh set it behind the name, Russian in front. "~": further letters follow.
@@ -32,7 +32,7 @@ _FRONT_PHRASES = (
     "university of",
     "prize of",
 )
-MARKS = (*_BEHIND_WORDS, *_FRONT_WORDS, *_FRONT_PHRASES)
+BEHIND, IN_FRONT = tuple(_BEHIND_WORDS), (*_FRONT_WORDS, *_FRONT_PHRASES)
 """Words to mark in a page: where none of them stands near, no name is part of another."""
 
 
@@ -79,10 +79,10 @@ _WORD_IN_FRONT = re.compile(r"(?P<word>[^\W\d_][\w'-]*) $")
 
 def names_something_else(page: Page, start: int, end: int, *, one_word: bool) -> bool:
     """Whether the person's name from `start` to `end` is part of what bears that name: a foundation, a region."""
-    if not between(page.bearers, start - _REACH, end + _REACH):
-        return False
-    if _IN_FRONT.search(page.lower[max(0, start - _REACH // 2) : start]):
+    if between(page.in_front, start - _REACH, start) and _IN_FRONT.search(page.lower, max(0, start - _REACH), start):
         return True
+    if page.cased[end] not in " ," or not between(page.behind, end, end + _REACH):
+        return False
     found = (_BEHIND_LIST if one_word else _BEHIND).match(page.lower, end)
     if not found:
         return False

@@ -19,6 +19,8 @@ NAME, SPELLING, WORDING, ACRONYM, GLUED, VARIANT, LISTED, INITIALS, SURNAME = (
 INFLECTED = 0.03
 """How much less certain a form with an ending is."""
 _GAP = bytes([GAP])
+_CYRILLIC = "\u0400"
+"""The first Cyrillic letter: keys do not tell the alphabets apart."""
 
 
 class Entry(Protocol):
@@ -96,6 +98,8 @@ class Wording:
     def find(self, page: Page, start: int, _end: int) -> Found | None:
         """Return the stretch that the name fits, or None."""
         start += 1
+        if self.cyrillic and page.cased[start] < _CYRILLIC:
+            return None
         if self._before:
             start = back(page, start, self._before)
         return self._in_other_form(page, start) if begins_word(page, start) else None

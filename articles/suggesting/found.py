@@ -20,6 +20,10 @@ class Reading:
         self.dated = name.since is not None or name.until is not None
 
 
+Fit = tuple[int, int, Reading]
+"""Where words of the page begin and end, and what they mean: a `Found`, or as much in less time."""
+
+
 class Found(NamedTuple):
     """A stretch of a page that a spelling fits."""
 

@@ -14,7 +14,8 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from articles.suggesting.choosing import Chooser, Days, Stretch, ended, longest, only
 from articles.suggesting.contexts import (
-    MARKS,
+    BEHIND,
+    IN_FRONT,
     compound,
     names_another_person,
     names_something_else,
@@ -22,9 +23,9 @@ from articles.suggesting.contexts import (
 )
 from articles.suggesting.entries import Entry, Wording
 from articles.suggesting.foreign import COUNTRIES, of_another_country
-from articles.suggesting.found import Found, Reading
+from articles.suggesting.found import Fit, Found, Reading
 from articles.suggesting.lists import heads
-from articles.suggesting.marks import Marks
+from articles.suggesting.marks import patterns as marked
 from articles.suggesting.names import Entity, Name, Suggestion
 from articles.suggesting.normalising import GAP, plain
 from articles.suggesting.page import Page
@@ -35,7 +36,9 @@ from articles.suggesting.renderings import renderings
 from articles.suggesting.sounds import sound
 from articles.suggesting.titles import Titles
 
-_MARKS = Marks(MARKS, COUNTRIES)
+_MARKS = tuple(map(marked, (BEHIND, IN_FRONT, COUNTRIES)))
+"""What to mark in a page, found in the same pass as the names."""
+_MARKED = sum(map(len, _MARKS))
 
 
 class Matcher:
@@ -67,8 +70,9 @@ class Matcher:
         for head in heads(names):
             for pattern in head.triggers():
                 waiting[pattern].append(head)
-        self._waiting = list(waiting.values())
-        self._automaton = BytesAhoCorasick(list(waiting))
+        marks = [pattern for words in _MARKS for pattern in words]
+        self._waiting: list[list[Entry]] = [*([] for _mark in marks), *waiting.values()]
+        self._automaton = BytesAhoCorasick([*marks, *waiting])
         self._titles = Titles(tenures)
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._ties: dict[Entity, set[Entity]] = defaultdict(set)
@@ -110,16 +114,20 @@ class Matcher:
                 suggestions.append(chooser.suggestion(words, (place, first_char, last_char), readings))
         return suggestions
 
-    def _found(self, page: Page, on: Days | None) -> tuple[list[Found], list[Found]]:
+    def _found(self, page: Page, on: Days | None) -> tuple[list[Fit], list[Found]]:
         """Return what the page names beyond doubt, and the surnames that may be of somebody named in full."""
-        firm: list[Found] = page.listed
+        firm: list[Fit] = page.listed
         weak: list[tuple[Found, Entry]] = []
         waiting, exact, cased, keyed, done = self._waiting, self._exact.get, page.cased, page.keys, 0
+        marks: list[tuple[int, int]] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(keyed, overlapping=True):
+            if pattern < _MARKED:
+                marks.append((pattern, start))
+                continue
             if end == done:  # a longer name ends here, exactly as on record
                 continue
             if keyed[end] == GAP and (readings := exact(cased[start + 1 : end])) and _apart(cased, start, end):
-                firm += [Found(start + 1, end, reading) for reading in readings]
+                firm += [(start + 1, end, reading) for reading in readings]
                 done = end
                 continue
             for entry in waiting[pattern]:
@@ -130,7 +138,7 @@ class Matcher:
                     weak.append((found, entry))
                 else:
                     firm.append(found)
-        page.bearers, page.countries = _MARKS.places(page)
+        page.mark(sorted(marks, key=itemgetter(1)), *map(len, _MARKS))
         firm = [one for one in firm if _stands(page, one, on)]
         surnames = [one for one, _entry in weak if one[2].kind == "person"]
         firm += [one for surname in surnames if (one := self._titles.with_surname(page, surname))]
@@ -183,7 +191,7 @@ def _people(names: Sequence[Name]) -> tuple[list[Person], set[tuple[str, str]]]:
     return people, {(slug, family) for slug, family, _given in spellings}
 
 
-def _stands(page: Page, found: Found, on: Days | None) -> bool:
+def _stands(page: Page, found: Fit, on: Days | None) -> bool:
     """Whether what was found is what it seems: a person and not a street, a post that existed then."""
     start, end, reading = found
     if reading.kind == "person":

@@ -50,20 +50,19 @@ class Head:
 
     def find(self, page: Page, _start: int, end: int) -> None:
         """Note what a list around the noun names, given that the noun's stem ends at `end`."""
-        page.listed.extend(self._listed(page, end))
+        plural = self._ending.match(page.lower, end) if page.lower[end - 1] == self.stem[-1] else None
+        if plural:
+            page.listed.extend(self._listed(page, end, plural.end()))
 
-    def _listed(self, page: Page, end: int) -> Iterator[Found]:
-        plural = self._ending.match(page.lower, end)
-        if plural is None:
-            return
+    def _listed(self, page: Page, end: int, plural: int) -> Iterator[Found]:
         start = end - len(self.stem)
-        items = list(self._behind(page, plural.end()) if self.first else self._in_front(page, start))
+        items = list(self._behind(page, plural) if self.first else self._in_front(page, start))
         if len(items) < 2:
             return
-        noun = page.cased[start : plural.end()]
+        noun = page.cased[start:plural]
         for place, (at, stop, names) in enumerate(items):
             if place == 0:
-                at, stop = (start, stop) if self.first else (at, plural.end())
+                at, stop = (start, stop) if self.first else (at, plural)
             for name in names:
                 reason = f"{name.label or name.spelling}, in a list of “{noun}”"
                 yield Found(at, stop, Reading(name, LISTED, reason))

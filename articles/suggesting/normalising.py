@@ -5,6 +5,7 @@ A text is turned by tables, a whole article at once: ten times as fast as `str.t
 
 import re
 import unicodedata
+from codecs import utf_16_le_decode, utf_16_le_encode  # type: ignore[attr-defined]
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -100,14 +101,14 @@ def plain(spelling: str) -> Normalised:
 
 
 def _codes(text: str) -> npt.NDArray[np.uint16]:
-    codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+    codes = np.frombuffer(utf_16_le_encode(text, "surrogatepass")[0], "<u2")
     if len(codes) == len(text):
         return codes
     return _codes(_WIDE.sub("\ufffd", text))
 
 
 def _through(table: npt.NDArray[np.uint16], text: str) -> str:
-    return table.take(_codes(text)).tobytes().decode("utf-16-le", "surrogatepass")
+    return utf_16_le_decode(table.take(_codes(text)).tobytes(), "surrogatepass")[0]
 
 
 def _tables() -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint16], npt.NDArray[np.uint8]]:

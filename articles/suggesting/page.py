@@ -1,9 +1,10 @@
 """An article's paragraphs as one text, so that each step over it is one step and not one a paragraph."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TypeVar
 
-from articles.suggesting.found import Found
+from articles.suggesting.found import Fit
 from articles.suggesting.normalising import Normalised, even, is_even, normalise
 
 Of = TypeVar("Of")
@@ -24,17 +25,15 @@ class Page:
             lengths = [len(one.cased) for one in self._squeezed]
         self.text = text
         self.cased, self.keys = text.cased, text.keys
-        self.starts: list[int] = []
+        self.starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=1))
         """Where each paragraph begins."""
-        at = 1
-        for length in lengths:
-            self.starts.append(at)
-            at += length + 1
-        self.bearers: list[int] = []
-        """Where words stand for what bears people's names; see `contexts`."""
+        self.behind: list[int] = []
+        """Where words stand that make a name before them another's, a foundation's; see `contexts`."""
+        self.in_front: list[int] = []
+        """Where words stand that make a name behind them another's."""
         self.countries: list[int] = []
         """Where other countries are named; see `foreign`."""
-        self.listed: list[Found] = []
+        self.listed: list[Fit] = []
         """What lists of bodies name; see `lists`."""
         self._spaced = ""
 
@@ -64,3 +63,13 @@ class Page:
                 yield held, paragraph, *self._squeezed[paragraph].original(start - first, end - first)
             else:
                 yield held, paragraph, start - first, end - first
+
+    def mark(self, found: Iterable[tuple[int, int]], behind: int, in_front: int, countries: int) -> None:
+        """Keep the places of marks, each with its number: first those of `behind` words, then those of the others."""
+        for number, start in found:
+            if number < behind:
+                self.behind.append(start)
+            elif number < behind + in_front:
+                self.in_front.append(start)
+            elif number < behind + in_front + countries:
+                self.countries.append(start)

@@ -11,7 +11,7 @@ from articles.suggesting.contexts import FUNCTION_WORDS
 from articles.suggesting.endings import is_cyrillic
 from articles.suggesting.entries import INFLECTED, SPELLING, begins_word
 from articles.suggesting.forms import WORD, Forms, form_of, forms_of
-from articles.suggesting.found import Found, Reading
+from articles.suggesting.found import Fit, Found, Reading
 from articles.suggesting.names import Kind, Name
 from articles.suggesting.normalising import GAP, plain
 from articles.suggesting.page import Page
@@ -146,12 +146,12 @@ def confirmed(page: Page, role: Found, near: "Near", words: Role) -> bool:
 class Near:
     """What else was found, by where it begins and ends, and who holds which post."""
 
-    def __init__(self, found: Iterable[Found], holders: Mapping[str, Collection[str]]) -> None:
+    def __init__(self, found: Iterable[Fit], holders: Mapping[str, Collection[str]]) -> None:
         self.holders = holders
         found = list(found)
-        self.people = {one.name.slug for one in found if one.name.kind == "person"}
-        self._begins = {(*one.name.entity, one.start) for one in found}
-        self._ends = {(*one.name.entity, one.end) for one in found}
+        self.people = {reading.slug for _start, _end, reading in found if reading.kind == "person"}
+        self._begins = {(*reading.entity, start) for start, _end, reading in found}
+        self._ends = {(*reading.entity, end) for _start, end, reading in found}
 
     def begins(self, kind: Kind, slug: str, at: int) -> bool:
         """Whether something that names the entity begins there."""

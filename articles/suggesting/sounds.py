@@ -67,7 +67,7 @@ def _in_cyrillic(units: list[str], place: int) -> tuple[bytes, ...]:
         return (one, b"sh") if unit == "sh" else (one,)
     if unit in ("ia", "iu"):
         return (unit.encode(), bytes([_YA if unit == "ia" else _YU]))
-    if unit == "l":
+    if unit == "l" and (place + 1 == len(units) or units[place + 1][0] not in _VOWELS):
         return (b"l", bytes([ord("l"), _MUTE]))
     return (unit.encode("ascii", "replace"),)
 
@@ -78,7 +78,7 @@ def _in_latin(units: list[str], place: int) -> tuple[bytes, ...]:
     behind = units[place + 1][0] if place + 1 < len(units) else ""
     zh = bytes([_ZH])
     options = {
-        "zh": (b"zh", zh, b"d" + zh, b"dzh"),
+        "zh": (b"zh", zh, b"d" + zh, b"dzh") if place == 0 else (b"zh", zh),
         "sh": (b"sh", bytes([_SH])),
         "ch": (b"ch", bytes([_CH])),
         "yu": (b"iu",),

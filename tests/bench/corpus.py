@@ -1,4 +1,4 @@
-"""Ten thousand invented names, and the demo's own prose with such names set in it as texts of three languages have them."""
+"""Ten thousand invented names, and the demo’s own prose with such names set in it as texts of three languages do."""
 
 import random
 import re
@@ -39,7 +39,7 @@ def names(count: int, chance: random.Random) -> list[Name]:
 
 
 def articles(known: list[Name], size: int, chance: random.Random) -> list[list[str]]:
-    """Return articles of `size` bytes in all: the demo's paragraphs, over and over, with names at random places.
+    """Return articles of `size` bytes in all: the demo's paragraphs, over and over, with names set in at random, in brackets.
 
     A name stands as on record in three of five places, else with an ending: ’s in English, a case in Russian.
     """
@@ -57,7 +57,7 @@ def articles(known: list[Name], size: int, chance: random.Random) -> list[list[s
             for word in paragraph.split(" "):
                 words.append(word)
                 if chance.random() < SHARE:
-                    words.append(_form(chance.choice(choose), chance))
+                    words.append(f"({_form(chance.choice(choose), chance)})")
             article.append(" ".join(words))
         made.append(article)
         length += sum(len(paragraph.encode()) for paragraph in article)

@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from articles.suggesting.names import Name
 from tests.bench.corpus import articles, names
@@ -58,7 +59,7 @@ def flashtext2(known: list[Name]) -> Find:
     from flashtext2 import KeywordProcessor
 
     processor = KeywordProcessor(case_sensitive=False)
-    processor.add_keywords_from_iter((name.spelling, name.slug) for name in known)
+    processor.add_keywords_with_clean_word_from_iter((name.spelling, name.slug) for name in known)
     extract = processor.extract_keywords_with_span
     return lambda article: [
         (place, start, end, slug) for place, text in enumerate(article) for slug, start, end in extract(text)
@@ -69,25 +70,53 @@ CONTENDERS = {"ours": ours, "spacy": spacy, "flashtext2": flashtext2}
 _IN_ENGLISH = {"ours": "this matcher", "spacy": "spaCy PhraseMatcher", "flashtext2": "flashtext2"}
 
 
-def measure(contender: str, path: Path, rounds: int) -> None:
-    """Build one finder, let it read the text, and print as JSON what that took and what it found."""
+def contend(contender: str, path: Path) -> None:
+    """Build one finder, then let it read the text once for each line of input; print as JSON what that took."""
     known, texts = pickle.loads(path.read_bytes())
-    find_spec(contender)
-    before = _memory()
-    begun = time.perf_counter()
+    before, begun = _memory(), time.process_time()
     find = CONTENDERS[contender](known)
-    built = time.perf_counter() - begun
-    times = []
-    for _round in range(rounds):
-        begun = time.perf_counter()
+    print(json.dumps(time.process_time() - begun), flush=True)
+    found: list = []
+    for _line in iter(sys.stdin.readline, "\n"):
+        begun = time.process_time()
         found = [find(article) for article in texts]
-        times.append(time.perf_counter() - begun)
-    print(json.dumps({"build": built, "seconds": min(times), "memory": _memory() - before, "found": found}))
+        print(json.dumps(time.process_time() - begun), flush=True)
+    print(json.dumps({"memory": _memory() - before, "found": found}), flush=True)
 
 
 def _memory() -> float:
     """Return the most memory that this process has held so far, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+class Contender:
+    """One finder in a process of its own."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        self.name = name
+        command = [sys.executable, "-m", "tests.bench.matching", "--contender", name, str(path)]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.build = self._answer()
+        self.seconds = float("inf")
+
+    def read(self) -> None:
+        """Have it read the text once more, and keep the shortest time."""
+        self._say("go\n")
+        self.seconds = min(self.seconds, self._answer())
+
+    def finish(self) -> None:
+        """Have it tell what it found and end."""
+        self._say("\n")
+        answer = self._answer()
+        self.memory, self.found = answer["memory"], answer["found"]
+        self._process.wait()
+
+    def _say(self, line: str) -> None:
+        self._process.stdin.write(line)
+        self._process.stdin.flush()
+
+    def _answer(self) -> Any:
+        return json.loads(self._process.stdout.readline())
 
 
 def main(count: int = 10_000, megabytes: float = 2.0, rounds: int = 5) -> None:
@@ -96,27 +125,27 @@ def main(count: int = 10_000, megabytes: float = 2.0, rounds: int = 5) -> None:
     known = names(count, chance)
     texts = articles(known, int(megabytes * 1_000_000), chance)
     size = sum(len(paragraph.encode()) for article in texts for paragraph in article) / 1_000_000
-    print(f"{len(known)} names, {size:.1f} MB of text in {len(texts)} articles, best of {rounds} rounds")
-    results = {}
+    print(
+        f"{len(known)} names, {size:.1f} MB of text in {len(texts)} articles; {rounds} rounds in turn, the best counts"
+    )
+    for name in CONTENDERS:
+        if name != "ours" and find_spec(name) is None:
+            print(f"{_IN_ENGLISH[name]} is not installed: see requirements-bench.txt")
     with tempfile.TemporaryDirectory(prefix="kzsite-bench-") as folder:
         path = Path(folder) / "corpus"
         path.write_bytes(pickle.dumps((known, texts)))
-        for contender in CONTENDERS:
-            if contender != "ours" and find_spec(contender) is None:
-                print(
-                    f"{_IN_ENGLISH[contender]} is not installed: pip install --require-hashes -r requirements-bench.txt"
-                )
-                continue
-            command = [sys.executable, "-m", "tests.bench.matching", "--contender", contender, str(path), str(rounds)]
-            answer = subprocess.run(command, check=True, capture_output=True, text=True)
-            results[contender] = json.loads(answer.stdout)
+        contenders = [Contender(name, path) for name in CONTENDERS if name == "ours" or find_spec(name)]
+        for _round in range(rounds):
+            for contender in contenders:
+                contender.read()
+        for contender in contenders:
+            contender.finish()
     print(f"{'':21}{'MB/s':>7}{'build s':>9}{'memory MB':>11}{'found':>8}   of its finds ours has · ours alone")
-    mine = results["ours"]["found"]
-    for contender, result in results.items():
-        found = sum(len(article) for article in result["found"])
-        figures = f"{size / result['seconds']:7.1f}{result['build']:9.2f}{result['memory']:11.0f}{found:8}"
-        told = "" if contender == "ours" else f"   {_both(result['found'], mine)} · {_alone(mine, result['found'])}"
-        print(f"{_IN_ENGLISH[contender]:21}{figures}{told}")
+    mine = contenders[0].found
+    for one in contenders:
+        figures = f"{size / one.seconds:7.1f}{one.build:9.2f}{one.memory:11.0f}{sum(map(len, one.found)):8}"
+        told = "" if one is contenders[0] else f"   {_both(one.found, mine)} · {_alone(mine, one.found)}"
+        print(f"{_IN_ENGLISH[one.name]:21}{figures}{told}")
 
 
 def _both(theirs: list, mine: list) -> int:
@@ -136,6 +165,6 @@ def _meets(one: list, others: list) -> bool:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--contender"]:
-        measure(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]))
+        contend(sys.argv[2], Path(sys.argv[3]))
     else:
         main(*(float(value) if "." in value else int(value) for value in sys.argv[1:]))
