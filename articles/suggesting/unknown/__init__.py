@@ -43,7 +43,9 @@ def find_unknown(article: Article, mentions: Sequence[Suggestion]) -> list[Unkno
         *(Stretch(one.name, span.paragraph, span.start, span.end) for one in named for span in one.spans),
         *(Stretch(m.text, m.paragraph, m.start, m.end) for m in mentions if m.kind == "organization"),
     ]
-    return [*(described_person(group, paragraphs, bodies) for group in groups), *named]
+    bodies.sort(key=lambda one: (one.paragraph, one.start), reverse=True)
+    sources = dict(enumerate(article.paragraphs))
+    return [*(described_person(group, sources, bodies) for group in groups), *named]
 
 
 def _single(paragraphs: Sequence[Paragraph]) -> frozenset[str]:

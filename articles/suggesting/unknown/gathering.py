@@ -1,11 +1,12 @@
 """Places that name the same person or body brought together: in full, by initials, by the surname alone."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.suggesting.findings import Stretch, UnknownName
 from articles.suggesting.unknown.callings import role_became
+from articles.suggesting.unknown.describing import Role
 from articles.suggesting.unknown.inflection import family_forms
 from articles.suggesting.unknown.people import Person
 from articles.suggesting.unknown.tokens import Paragraph
@@ -18,6 +19,9 @@ class Group:
 
     people: list[Person]
     surnames: list[tuple[int, int, int]] = field(default_factory=list)
+    """Paragraph, start and end of each place that names the person by less than given name and surname."""
+    alone: list[tuple[Paragraph, int]] = field(default_factory=list)
+    """Each surname alone: its paragraph, and which word of it."""
 
     @property
     def fullest(self) -> Person:
@@ -99,6 +103,7 @@ def _add_surnames(groups: Sequence[Group], paragraphs: Sequence[Paragraph], clas
             bearer = _bearer(by_family, token.lower, paragraph.place, start)
             if bearer:
                 bearer.surnames.append((paragraph.place, start, end))
+                bearer.alone.append((paragraph, place))
 
 
 def _with_particles(letters: str, place: int) -> int:
@@ -142,42 +147,26 @@ def places(group: Group) -> list[tuple[int, int, int]]:
     return [*full[:1], *sorted([*full[1:], *(place for place in group.surnames if place[0] >= 0)])]
 
 
-def described_person(group: Group, paragraphs: Sequence[Paragraph], bodies: Sequence[Stretch]) -> UnknownName:
-    """Return a person as a suggestion. `bodies`: where the article names organizations, on record or not."""
-    described = [one for one in group.people if one.role]
-    stated = [*(_stated(one, bodies) for one in described), *_became(group, paragraphs, bodies)]
+def described_person(group: Group, sources: Mapping[int, str], bodies: Sequence[Stretch]) -> UnknownName:
+    """Return a person as a suggestion.
+
+    `sources`: paragraphs by place. `bodies`: where the article names organizations, on record or not, the last first.
+    """
+    stated = [_stated(one, one.role, bodies) for one in group.people if one.role]
+    became = (role_became(paragraph, place) for paragraph, place in group.alone)
+    stated += [(role.role, role.organization) for role in became if role]
     role, organization = next((pair for pair in stated if pair[1]), stated[0] if stated else ("", ""))
     best = max(group.people, key=lambda one: one.score)
-    sources = {paragraph.place: paragraph.source for paragraph in paragraphs}
     spans = tuple(Stretch(sources[place][start:end], place, start, end) for place, start, end in places(group))
     score = round(min(0.97, best.score + 0.03 * (len(group.people) > 1)), 2)
     return UnknownName(group.fullest.name, "person", role, organization, spans, score, best.reason)
 
 
-def _became(group: Group, paragraphs: Sequence[Paragraph], bodies: Sequence[Stretch]) -> Iterator[tuple[str, str]]:
-    """Return what verbs behind the surname alone say that the person became."""
-    by_place = {paragraph.place: paragraph for paragraph in paragraphs}
-    for place, _start, end in group.surnames:
-        paragraph = by_place[place]
-        last = next(
-            (
-                at
-                for at, token in enumerate(paragraph.tokens)
-                if paragraph.text.original(token.start, token.end)[1] == end
-            ),
-            None,
-        )
-        role = role_became(paragraph, last) if last is not None else None
-        if role:
-            yield role.role, role.organization
-
-
-def _stated(person: Person, bodies: Sequence[Stretch]) -> tuple[str, str]:
+def _stated(person: Person, role: Role, bodies: Sequence[Stretch]) -> tuple[str, str]:
     """Return role and organization; one that is meant by “the lab” or “its” is the fitting one named last."""
-    role = person.role
-    if role is None or not role.refers:
-        return (role.role, role.organization) if role else ("", "")
-    for body in sorted(bodies, key=lambda one: (one.paragraph, one.start), reverse=True):
+    if not role.refers:
+        return role.role, role.organization
+    for body in bodies:
         if (body.paragraph, body.start) < (person.paragraph, person.start) and _meant(role.refers, body, person):
             return role.short, body.text
     return role.role, ""

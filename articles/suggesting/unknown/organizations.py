@@ -131,10 +131,11 @@ def _add_sources(register: Register, paragraph: Paragraph, people: list[tuple[in
         return
     original = paragraph.text.original
     covered = [original(token.start, token.end) for token in paragraph.tokens if token.covered]
+    taken = {place for start, end in [*covered, *people] for place in range(start, end)}
     for first, last in found:
         start, end = original(first, last)
         name = paragraph.source[start:end]
-        if any(start < stop and begin < end for begin, stop in [*covered, *people]):
+        if not taken.isdisjoint(range(start, end)):
             continue
         if _can_be_source(name.lower().split()) and not register.covers((paragraph.place, start, end)):
             register.add(Named(name, SOURCE, "named as the source of the news"), (paragraph.place, start, end))

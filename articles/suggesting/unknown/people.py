@@ -1,6 +1,7 @@
 """Which shapes of names are people: what stands around them decides, and says why."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from articles.suggesting.unknown.callings import affiliation, role_across_verb, role_became, role_of
@@ -14,6 +15,7 @@ from articles.suggesting.unknown.words.given import reading
 
 ENOUGH = 0.5
 """Certainty from which on a name is suggested; below it, more than half are wrong."""
+_IN_LIST = re.compile(",? (?:and |и |және )?")
 _SURE_FAMILY = re.compile("(?:[оеи][вн]|[сц]кий|вич)$")
 """A family name of men in the nominative, or a patronymic."""
 
@@ -37,10 +39,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The other people of a paragraph: the words of their names, and of what stands before the names of them."""
+    """Words of a paragraph that are people's names, and whose name each word of a description in front leads to."""
 
     names: frozenset[int]
-    claimed: frozenset[int]
+    claimed: Mapping[int, Shape]
 
 
 def people(paragraph: Paragraph, classes: str, single: frozenset[str]) -> list[Person]:
@@ -49,13 +51,12 @@ def people(paragraph: Paragraph, classes: str, single: frozenset[str]) -> list[P
     found: list[Person] = []
     every = [*shapes(paragraph, classes), *surnames(paragraph, classes)]
     fitting = [shape for shape in every if not names_something_else(paragraph, shape, classes)]
-    words = {shape: frozenset(range(shape.first, shape.last + 1)) for shape in fitting if shape.certainty >= ENOUGH}
-    taken = frozenset(place for places in words.values() for place in places)
-    claims = {shape: _claimed(paragraph, shape, taken - words[shape]) for shape in words}
+    likely = [shape for shape in fitting if shape.certainty >= ENOUGH]
+    names = frozenset(place for shape in likely for place in range(shape.first, shape.last + 1))
+    claimed = {place: shape for shape in likely for place in _claimed(paragraph, shape, names)}
+    neighbours = Neighbours(names, claimed)
     for shape in fitting:
-        others = taken - words.get(shape, frozenset())
-        claimed = frozenset(place for other, places in claims.items() if other is not shape for place in places)
-        person = _judge(paragraph, shape, classes, Neighbours(others, claimed), headline=headline, single=single)
+        person = _judge(paragraph, shape, classes, neighbours, headline=headline, single=single)
         if person:
             found.append(person)
     return _listed(paragraph, found)
@@ -100,17 +101,17 @@ def _judge(
     return Person(paragraph.place, start, end, name, key, role, min(0.97, score), reason, initials)
 
 
-def _claimed(paragraph: Paragraph, shape: Shape, others: frozenset[int]) -> frozenset[int]:
+def _claimed(paragraph: Paragraph, shape: Shape, names: frozenset[int]) -> range:
     """Return the words before a name that describe its bearer."""
-    role = role_before(paragraph, shape.first, others)
-    return frozenset(range(role.first, role.last + 1)) if role else frozenset()
+    role = role_before(paragraph, shape.first, names)
+    return range(role.first, role.last + 1) if role else range(0)
 
 
 def _role(paragraph: Paragraph, shape: Shape, neighbours: Neighbours, *, nominative: bool) -> Role | None:
     """Return what the words behind the name, or before it, or the verb say that somebody is."""
     behind = role_behind(paragraph, shape.last, neighbours.names)
     role = (
-        (behind if behind and behind.first not in neighbours.claimed else None)
+        (behind if behind and neighbours.claimed.get(behind.first, shape) is shape else None)
         or role_before(paragraph, shape.first, neighbours.names, nominative=nominative)
         or role_became(paragraph, shape.last, neighbours.names)
         or role_across_verb(paragraph, shape.first, neighbours.names)
@@ -131,17 +132,17 @@ def _short(words: str) -> str:
 
 def _listed(paragraph: Paragraph, found: list[Person]) -> list[Person]:
     """Return those that are certain, and the others where they stand in a list with a certain one."""
-    sure = [person for person in found if person.score >= ENOUGH]
-    kept = list(sure)
-    for person in found:
+    ordered = sorted(found, key=lambda person: person.start)
+    kept: list[Person] = []
+    for place, person in enumerate(ordered):
+        beside = [*kept[-1:], *ordered[place + 1 : place + 2]]
         if person.score >= ENOUGH:
-            continue
-        if any(_neighbours(paragraph, person, other) for other in sure):
+            kept.append(person)
+        elif any(other.score >= ENOUGH and _joined(paragraph, person, other) for other in beside):
             kept.append(replace(person, score=ENOUGH, reason=f"{person.reason}; in a list of people"))
-    return sorted(kept, key=lambda person: person.start)
+    return kept
 
 
-def _neighbours(paragraph: Paragraph, one: Person, other: Person) -> bool:
-    first, second = sorted((one, other), key=lambda person: person.start)
-    between = paragraph.source[first.end : second.start]
-    return re.fullmatch(r",? (?:and |и |және )?", between) is not None
+def _joined(paragraph: Paragraph, one: Person, other: Person) -> bool:
+    first, second = (one, other) if one.start < other.start else (other, one)
+    return _IN_LIST.fullmatch(paragraph.source, first.end, second.start) is not None

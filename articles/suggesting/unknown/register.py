@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from articles.suggesting.findings import Stretch, UnknownName
@@ -32,7 +32,7 @@ class Register:
 
     def __init__(self) -> None:
         self._by_key: dict[str, Named] = {}
-        self._taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._taken: dict[int, set[int]] = defaultdict(set)
 
     @property
     def entries(self) -> list[Named]:
@@ -48,28 +48,35 @@ class Register:
     def put(self, entry: Named, place: Place) -> None:
         """Add a place to an institution that is here already."""
         entry.places.append(place)
-        self._taken[place[0]].append(place[1:])
+        self._taken[place[0]].update(range(place[1], place[2]))
 
     def covers(self, place: Place) -> bool:
         """Whether a name already takes the place."""
-        return any(start <= place[1] and place[2] <= end for start, end in self._taken[place[0]])
+        taken = self._taken[place[0]]
+        return place[1] in taken and place[2] - 1 in taken
 
     def unknown(self, sources: Mapping[int, str]) -> list[UnknownName]:
         """Return the institutions as suggestions, a short name joined to the fuller one that begins with it."""
-        merged: dict[str, Named] = {}
-        for key in sorted(self._by_key, key=lambda key: -len(key)):
-            entry = self._by_key[key]
-            fuller = next((one for other, one in merged.items() if _begins(key, other)), None)
-            if fuller is None:
-                merged[key] = entry
+        fuller: dict[str, Named] = {}
+        kept: set[int] = set()
+        for key, entry in sorted(self._by_key.items(), key=lambda item: -len(item[0])):
+            into = fuller.get(key)
+            if into is None:
+                kept.add(id(entry))
+                into = entry
             else:
-                fuller.places += entry.places
-                fuller.short = fuller.short or entry.short
-        return [_unknown(entry, sources) for entry in self.entries if any(entry is one for one in merged.values())]
+                into.places += entry.places
+                into.short = into.short or entry.short
+            for beginning in _beginnings(key):
+                fuller.setdefault(beginning, into)
+        return [_unknown(entry, sources) for entry in self.entries if id(entry) in kept]
 
 
-def _begins(key: str, fuller: str) -> bool:
-    return "-" in key and fuller.startswith(key) and _FULLER.match(fuller, len(key)) is not None
+def _beginnings(key: str) -> Iterator[str]:
+    """Return the shorter names, of two words or more, that a full name begins with."""
+    for link in _FULLER.finditer(key):
+        if "-" in key[: link.start()]:
+            yield key[: link.start()]
 
 
 def _key(name: str) -> str:
