@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.http import HttpRequest, HttpResponse
@@ -20,7 +21,7 @@ from articles.desk.grouping import grouped, record
 from articles.desk.naming import create_everywhere, dismiss_everywhere, take_everywhere
 from articles.desk.naming_forms import NewNameForm, OnRecordForm, guessed
 from articles.models import Sighting, Statement, UnknownName
-from people.admin_views import AdminView, RefusedError
+from people.admin_views import AdminView, RefusedError, may
 from people.gate import clean_text, row_key
 from people.models import Organization, Person
 from people.names import fold
@@ -204,6 +205,8 @@ class UnknownNameView(UnknownNamesView):
         names = self.chosen(request.POST.getlist("names"))
         action = request.POST.get("op", "")
         if action == "create":
+            if not may(request.user, "add", MODELS[names[0].kind]):
+                raise PermissionDenied
             form = NewNameForm(request.POST, kind=names[0].kind, user=request.user)
             if not form.is_valid():
                 return self._show(pk, form, status=400)

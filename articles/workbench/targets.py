@@ -11,7 +11,7 @@ from articles.models import Mention
 from articles.speaking import only_one_held
 from articles.suggestions import MODELS
 from people.gate import search_text
-from people.models import Membership
+from people.models import Membership, Mergeable
 from people.names import fold
 from people.periods import Span
 from reforms.models import Milestone
@@ -103,6 +103,8 @@ def _spelt(kind: str, text: str) -> Iterable[Any]:
         rows = Membership.objects.filter(person__in=people)
         return rows.select_related("person", "organization", "post")[:READ]
     rows = MODELS[kind].objects.spelt_like(text)
+    if issubclass(MODELS[kind], Mergeable):
+        rows = rows.current()
     if kind == "post":
         rows = rows.select_related("organization")
     return rows.prefetch_related("other_names")[:READ]
