@@ -24,7 +24,8 @@ def place_passages(page: ArticlePage) -> int:
         staying: list[Passage] = []
         moving: list[tuple[Passage, Place | None]] = []
         for passage in passages:
-            place = place_again(*stood(passage), texts)
+            found = place_again(*stood(passage), texts)
+            place = found.place if found else None
             if place in taken:  # two passages, one place: the first keeps it
                 place = None
             if place:
@@ -49,8 +50,9 @@ def _move(
             continue
         quote = quote_at(texts, place)
         passage.block_id, passage.start, passage.end = UUID(place.block_id), place.start, place.end
-        passage.prefix, passage.suffix, passage.state = quote.prefix, quote.suffix, PassageState.PLACED
-    fields = ["block_id", "start", "end", "prefix", "suffix", "state"]
+        passage.exact, passage.prefix, passage.suffix = quote.exact, quote.prefix, quote.suffix
+        passage.state = PassageState.PLACED
+    fields = ["exact", "block_id", "start", "end", "prefix", "suffix", "state"]
     Passage.objects.bulk_update([*staying, *placed], fields, batch_size=500)
 
 

@@ -1,13 +1,10 @@
-"""Quote to place and back, pure: texts by block id in, places out. Offsets count Unicode code points."""
+"""Places in texts, quotations, and the exact search. Pure."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 CONTEXT = 32
 """Characters kept on either side of a quotation, as most Web Annotation clients do."""
-
-NEAR = 8
-"""Characters on either side that tell, at the very place where a passage stood, that it is still the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +43,6 @@ def quote_at(texts: Mapping[str, str], place: Place) -> Quote:
 def find(exact: str, texts: Mapping[str, str]) -> list[Place]:
     """Return every place, in reading order, at which the words stand exactly so."""
     return list(_occurrences(exact, texts))
-
-
-def place_again(quote: Quote, was: Place, texts: Mapping[str, str]) -> Place | None:
-    """Return where a passage stands in a changed text: the same place, or the only one that fits, or None.
-
-    A lookalike never wins: of several places with the same words one is taken only if its surroundings are the
-    passage's own, on both sides, and no other's are. Where it stood, the nearest words on both sides suffice: a
-    sentence added further on in the block moves nothing.
-    """
-    text = texts.get(was.block_id, "")
-    if text[was.start : was.end] == quote.exact and _still_there(quote, was, texts):
-        return was
-    places = find(quote.exact, texts)
-    fitting = [place for place in places if _context_matches(quote, place, texts)]
-    if len(fitting) == 1:
-        return fitting[0]
-    return places[0] if len(places) == 1 else None
-
-
-def _context_matches(quote: Quote, place: Place, texts: Mapping[str, str]) -> bool:
-    there = quote_at(texts, place)
-    return there.prefix == quote.prefix and there.suffix == quote.suffix
-
-
-def _still_there(quote: Quote, was: Place, texts: Mapping[str, str]) -> bool:
-    there = quote_at(texts, was)
-    return there.prefix.endswith(quote.prefix[-NEAR:]) and there.suffix.startswith(quote.suffix[:NEAR])
 
 
 def _occurrences(exact: str, texts: Mapping[str, str]) -> Iterator[Place]:
