@@ -36,7 +36,7 @@ def named(*paragraphs: str, language: str = "en") -> list[str]:
         ),
         (
             "He works at the Centre for Steppe Programmes of Marat Ospanov Foundation.",
-            ["Centre for Steppe Programmes of Marat Ospanov Foundation"],
+            ["Centre for Steppe Programmes of Marat Ospanov Foundation", "Marat Ospanov Foundation"],
         ),
         ('He leads the "Turan" Party.', ['"Turan" Party']),
         ("The committee, the Ministry and the Court sat. New Institutions Work.", []),
@@ -118,3 +118,10 @@ def test_kazakh_names_lose_the_ending_of_their_case(text: str, expected: list[st
 def test_what_is_on_record_is_not_offered() -> None:
     known = Suggestion("Steppe Institute", 0, 4, 20, "organization", "steppe-institute", 0.9, "the name on record")
     assert found("The Steppe Institute met.", mentions=(known,)) == []
+
+
+def test_an_institution_within_anothers_name_is_offered_too() -> None:
+    assert named("The Water Committee of the Steppe Ministry met.") == [
+        "Water Committee of the Steppe Ministry",
+        "Steppe Ministry",
+    ]

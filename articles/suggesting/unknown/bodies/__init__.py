@@ -27,3 +27,16 @@ def bodies(paragraph: Paragraph, taken: frozenset[int]) -> Iterator[Body]:
         if body and body.first > after:
             after = body.last
             yield body
+            yield from _within(paragraph, body, taken)
+
+
+def _within(paragraph: Paragraph, body: Body, taken: frozenset[int]) -> Iterator[Body]:
+    """Return the institution that another's name names behind its head: “Centre of the Steppe Foundation”."""
+    for place in range(body.head + 1, body.last + 1):
+        token = paragraph.tokens[place]
+        if token.covered or not is_body(token.lower):
+            continue
+        inner = _FIND[paragraph.language](paragraph, place, taken)
+        if inner and body.head < inner.first and inner.last <= body.last:
+            yield inner
+            return
