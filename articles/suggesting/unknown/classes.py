@@ -46,6 +46,8 @@ _KAZAKH_ENDING = re.compile(
     "(?:дық|дік|тық|тік|лық|лік|стан|ша|ше|шы|ші)?(?:лар|лер|дар|дер|тар|тер)?(?:ымыз|іміз|сы|сі|ы|і)?"
     "(?:(?:нда|нде|да|де|та|те)(?:ғы|гі)?|[ндт](?:ың|ің)|[ндт](?:ы|і)|[ндт](?:ан|ен)|[ғқ]а|[гк]е|н[ае]|[мбп]ен|[нае])?"
 )
+# A word that begins a Kazakh sentence with the ending of a case is no name's first: «Жиынға Марат келді».
+_KAZAKH_INFLECTED = re.compile(r"\w{3,}(?:[ғқ]а|[гк]е|[дт][ае]н?|н[ае]н|[ндт][ыі]ң)")
 _PLACES = frozenset(map(reading, PLACES))
 _STEMS = frozenset(word.lower().replace("ё", "е") for word in (*COMMON_STEMS, *PLACES))
 _TITLE_STEMS = frozenset(re.sub("[аяьйы]$|ый$|ая$|ий$", "", word) for word in RUSSIAN_TITLES)
@@ -128,7 +130,13 @@ def _surname(lower: str) -> bool:
 def classify(paragraph: Paragraph, lowered: frozenset[str]) -> str:
     """Return one letter a word. `lowered`: the words that the article writes with small letters."""
     tokens = paragraph.tokens
-    return "".join(_class(tokens, place, lowered) for place in range(len(tokens)))
+    letters = [_class(tokens, place, lowered) for place in range(len(tokens))]
+    if paragraph.language == "kk":
+        letters = [
+            "N" if letter == "U" and token.opens and _KAZAKH_INFLECTED.fullmatch(token.lower) else letter
+            for letter, token in zip(letters, tokens, strict=True)
+        ]
+    return "".join(letters)
 
 
 def _class(tokens: Sequence[Token], place: int, lowered: frozenset[str]) -> str:

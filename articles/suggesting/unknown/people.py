@@ -9,7 +9,14 @@ from articles.suggesting.unknown.describing import Role
 from articles.suggesting.unknown.naming import named, nominative, span, words_of
 from articles.suggesting.unknown.roles import address_before, role_before, role_behind
 from articles.suggesting.unknown.shapes import Shape, shapes, surnames
-from articles.suggesting.unknown.surroundings import doubt, in_list, is_headline, names_something_else, speaks
+from articles.suggesting.unknown.surroundings import (
+    doubt,
+    in_list,
+    is_headline,
+    names_something_else,
+    speaks,
+    stands_as_person,
+)
 from articles.suggesting.unknown.tokens import Paragraph
 from articles.suggesting.unknown.words.given import reading
 
@@ -83,8 +90,11 @@ def _judge(
     if address_before(paragraph, shape.first):
         score += 0.3
         reasons.append(f"after “{paragraph.tokens[shape.first - 1].text}”")
+    if shape.certainty < ENOUGH and stands_as_person(paragraph, shape):
+        score += 0.2
+        reasons.append("where people stand in a sentence")
     if speaks(paragraph, shape):
-        score += 0.25
+        score += 0.3
         reasons.append("beside a verb of saying")
     if reading(first_case[shape.family]) in single and len(words) > 1:
         score += 0.15

@@ -25,6 +25,11 @@ university museum library атындағы облысы ауданы қалас�
 """
 _BEARS_NAMES = frozenset(_BEARS_NAMES_WORDS.split())
 _ADJECTIVE = re.compile("(?:ый|ий|ая|ое|ые|ого|ых|ой)$")
+_BEFORE_PEOPLE_WORDS = """
+by with met meet meets meeting thanked welcomed congratulated invited received including namely alongside succeeded
+replaced defeated
+"""
+_BEFORE_PEOPLE = frozenset(_BEFORE_PEOPLE_WORDS.split())
 _CONNECTS = frozenset(["of", "for", "on", "under"])
 _TITLE_CASED = 0.7
 """Share of capitals from which on a paragraph is taken for a headline, in which capitals tell nothing."""
@@ -94,6 +99,17 @@ def speaks(paragraph: Paragraph, shape: Shape) -> bool:
     ):
         return True
     return behind is not None and behind.lower in SAYING and behind.gap in {" ", ", "}
+
+
+def stands_as_person(paragraph: Paragraph, shape: Shape) -> bool:
+    """Whether capitalised words stand in a sentence where people do.
+
+    English: behind “by” or “met”. Russian and Kazakh write all but the first word of other names small.
+    """
+    first = paragraph.tokens[shape.first]
+    if first.opens or not shape.first or first.gap != " " or paragraph.tokens[shape.first - 1].capital:
+        return False
+    return paragraph.language != "en" or paragraph.tokens[shape.first - 1].lower in _BEFORE_PEOPLE
 
 
 def doubt(paragraph: Paragraph, shape: Shape, *, headline: bool) -> float:

@@ -79,45 +79,46 @@ Dirk Koen Johannes Gerrit Wim Manfred Jochen Uwe Heiko Frank-Walter Gernot Karlh
 Sigmar Egon Erwin Alain Arnaud Bastien Cedric Damien Edouard Fabien Fabrice Francois Gilles Herve Jean-Pierre
 Laurent Loic Marcel Mathieu Nicolas Pascal Philippe Regis Sylvain Thibault Yannick Aleksander Bogumil Bronislaw
 Czeslaw Grzegorz Jaroslaw Kazimierz Lech Miroslaw Przemyslaw Ryszard Tomasz Wieslaw Zygmunt Bohdan Dmytro Taras
-Volodymyr Oleksii Andriy Serhiy Vitaliy Ruslan Branko Dragan Goran Ivica Nenad Slobodan Zeljko Dosym Magerram
-Slyamzhar Kemal Yerbolat Zhorabek Zholaman Zhumagul Bagashar Bagymbai Toregeldi Kaisar Kassymkhan Adai Anarbek Arkin
-Kenzhegali
+Volodymyr Oleksii Andriy Serhiy Vitaliy Ruslan Branko Dragan Goran Ivica Nenad Slobodan Zeljko Dosym Magerram Nauryz
+Sayasat Undasyn Slyamzhar Kemal Yerbolat Zhorabek Zholaman Zhumagul Bagashar Bagymbai Toregeldi Kaisar Kassymkhan
+Adai Anarbek Arkin Kenzhegali
 """
 _WOMEN = """
-Aigul Aygul Ayagoz Ainagul Guldana Gulzada Gulmariya Ada Adela Adele Agnes Agnieszka Aida Aidana Aigerim Aiman
-Aimgul Ainash Aina Ainur Ainura Aisha Aisulu Aizhan Akbope Akerke Akmaral Aknur Alberta Alena Alessandra Alexandra
-Alia Alice Alicia Alina Aliona Aliya Alla Alma Almagul Alua Altyn Altynai Amalia Amanda Amina Ana Anar Anara
-Anastasia Anastasiya Andreea Angela Angelika Angelina Anita Anna Anne Annette Antonina Anya Anzhela Ardak Asel Assel
-Asem Assem Asemgul Asiya Astrid Asya Aurora Ayman Azhar Azima Bakhyt Bakhytgul Bakyt Balzhan Barbara Batima Bayan
-Beata Beatrice Beatrix Bella Bianca Bibigul Birgit Botagoz Brigitte Carla Carmen Carolina Caroline Catherine Cecilia
-Charlotte Christiane Christina Christine Claire Clara Claudia Cristina Dagmar Daisy Dana Dariga Dariya Darya Daria
-Deborah Diana Dilara Dilbar Dilnoza Dina Dinara Dita Doris Dorota Doreen Dubravka Eleanor Elena Eleonora Elina Elisa
-Elisabeth Eliza Elizabeth Ella Ellen Elmira Elnara Elsa Elvira Elza Emilia Emily Emma Enlik Erica Erika Erkezhan
-Esther Eva Eve Evelyn Evgenia Ewa Fatima Federica Feruza Fiona Florence Francesca Francoise Gabriela Gabriella
-Gabrielle Galia Galina Galiya Gaukhar Genevieve Gertrud Gita Giulia Gloria Grazyna Greta Gulbarshyn Gulmira Gulnar
-Gulnara Gulnaz Gulsara Gulshara Gulzhan Guldana Gulsim Gulzhamal Gulbanu Halina Hanna Hannah Heidi Heike Helen
-Helena Helene Helga Henrietta Hilary Hillary Ida Ilona Inara Indira Ines Inga Ingrid Inna Iolanta Ioanna Irene Irina
-Iryna Isabel Isabella Isabelle Ivanna Ivana Izabela Jacqueline Jana Jane Janet Janina Jeanne Jelena Jennifer Jessica
-Joan Joanna Johanna Josephine Judith Julia Juliane Julie Jutta Kamila Kamilla Kamshat Karen Karima Karin Karina
-Karla Karlygash Karolina Katarina Katarzyna Kate Katerina Katharina Katherine Kathryn Katrin Khadisha Kira
-Kirsten Kristina Klara Kulyash Kunsulu Kulpash Kuralai Kyz Ksenia Kseniya Kymbat Lana Lara Larisa Laura Laila
-Lyazzat Lyazat Lazzat Leila Lena Lesya Lidia Lidiya Liliana Liliya Lilia Lina Linda Lisa Liz Ljudmila Lola Lolita
-Lora Louise Lucia Lucie Lucy Lyubov Lyudmila Lyutsia Madina Magdalena Maia Maya Maira Malika Manshuk Malgorzata
-Margaret Margarita Margareta Maria Marian Marie Marija Marina Marion Mariya Mariana Marianna Marion Marlene Marta
-Martha Martina Mary Maryam Matilda Meirgul Meruert Meruyert Michele Michelle Mihaela Milana Milena Mira Miriam
-Moldir Monica Monika Monique Muriel Nadezhda Nadia Nadine Nadiya Nagima Nailya Nancy Naomi Nargiz Nargiza Natali
-Natalia Nataliya Natalie Natalya Natasha Nazgul Nazerke Nazym Nicole Nigora Nina Nora Nurgul Nurila Nursulu Oksana
-Oksana Olena Olesya Olga Olha Olivia Olya Oxana Pamela Patricia Paula Pauline Perizat Petra Polina Rachel Radmila
-Raisa Raikhan Raikhangul Ramilya Rania Raushan Rebecca Regina Renata Rimma Rita Rosa Roza Rosemary Roxana Rufina
-Ruth Sabina Sabine Sabira Sabrina Sagadat Saida Salima Saltanat Samal Samantha Sandra Sandugash Sania Sara Sarah
-Saule Sayara Saodat Shakira Sharon Sholpan Shynar Sigrid Silke Silvia Simone Snezhana Sofia Sofiya Sonia Sonja
-Sophia Sophie Stella Stephanie Susan Susanna Susanne Svetlana Sylvia Sylvie Tamara Tana Tanja Tanya Tatiana Tatyana
-Tatjana Teresa Tetiana Theresa Tina Togzhan Tolkyn Torgyn Tolganai Toty Ulbolsyn Ulbosyn Ulpan Ulrike Ulyana Ulzhan
-Umit Ursula Ursula Vaira Valentina Valeria Valeriya Vanessa Varvara Venera Vera Verena Veronica Veronika Viktoria
-Viktoriya Victoria Violeta Violetta Viola Vita Vivian Wanda Wendy Xenia Yana Yasmin Yelena Yevgenia Yevgeniya Yulia
-Yuliya Yvette Yvonne Zakira Zara Zarema Zarina Zauresh Zaure Zeinep Zhadyra Zhamilya Zhanar Zhanara Zhanat Zhanna
-Zhannat Zhanyl Zhazira Zhibek Zhuldyz Zhulduz Zinaida Zita Ziyada Zoe Zoya Zukhra Zulfiya Zulfia Ziba Zuzana Chloe
-Aruzhan Ayaulym Kulyan Zeynep Ayse Emine Saniya Shugyla Kalamkas Akkenzhe Asylai Ayagul Balausa Bakhitkul Zeinegul
+Dania Daniya Esra Nadege Aigul Aygul Ayagoz Ainagul Guldana Gulzada Gulmariya Ada Adela Adele Agnes Agnieszka Aida
+Aidana Aigerim Aiman Aimgul Ainash Aina Ainur Ainura Aisha Aisulu Aizhan Akbope Akerke Akmaral Aknur Alberta Alena
+Alessandra Alexandra Alia Alice Alicia Alina Aliona Aliya Alla Alma Almagul Alua Altyn Altynai Amalia Amanda Amina
+Ana Anar Anara Anastasia Anastasiya Andreea Angela Angelika Angelina Anita Anna Anne Annette Antonina Anya Anzhela
+Ardak Asel Assel Asem Assem Asemgul Asiya Astrid Asya Aurora Ayman Azhar Azima Bakhyt Bakhytgul Bakyt Balzhan
+Barbara Batima Bayan Beata Beatrice Beatrix Bella Bianca Bibigul Birgit Botagoz Brigitte Carla Carmen Carolina
+Caroline Catherine Cecilia Charlotte Christiane Christina Christine Claire Clara Claudia Cristina Dagmar Daisy Dana
+Dariga Dariya Darya Daria Deborah Diana Dilara Dilbar Dilnoza Dina Dinara Dita Doris Dorota Doreen Dubravka Eleanor
+Elena Eleonora Elina Elisa Elisabeth Eliza Elizabeth Ella Ellen Elmira Elnara Elsa Elvira Elza Emilia Emily Emma
+Enlik Erica Erika Erkezhan Esther Eva Eve Evelyn Evgenia Ewa Fatima Federica Feruza Fiona Florence Francesca
+Francoise Gabriela Gabriella Gabrielle Galia Galina Galiya Gaukhar Genevieve Gertrud Gita Giulia Gloria Grazyna
+Greta Gulbarshyn Gulmira Gulnar Gulnara Gulnaz Gulsara Gulshara Gulzhan Guldana Gulsim Gulzhamal Gulbanu Halina
+Hanna Hannah Heidi Heike Helen Helena Helene Helga Henrietta Hilary Hillary Ida Ilona Inara Indira Ines Inga Ingrid
+Inna Iolanta Ioanna Irene Irina Iryna Isabel Isabella Isabelle Ivanna Ivana Izabela Jacqueline Jana Jane Janet
+Janina Jeanne Jelena Jennifer Jessica Joan Joanna Johanna Josephine Judith Julia Juliane Julie Jutta Kamila Kamilla
+Kamshat Karen Karima Karin Karina Karla Karlygash Karolina Katarina Katarzyna Kate Katerina Katharina Katherine
+Kathryn Katrin Khadisha Kira Kirsten Kristina Klara Kulyash Kunsulu Kulpash Kuralai Kyz Ksenia Kseniya Kymbat Lana
+Lara Larisa Laura Laila Lyazzat Lyazat Lazzat Leila Lena Lesya Lidia Lidiya Liliana Liliya Lilia Lina Linda Lisa Liz
+Ljudmila Lola Lolita Lora Louise Lucia Lucie Lucy Lyubov Lyudmila Lyutsia Madina Magdalena Maia Maya Maira Malika
+Manshuk Malgorzata Margaret Margarita Margareta Maria Marian Marie Marija Marina Marion Mariya Mariana Marianna
+Marion Marlene Marta Martha Martina Mary Maryam Matilda Meirgul Meruert Meruyert Michele Michelle Mihaela Milana
+Milena Mira Miriam Moldir Monica Monika Monique Muriel Nadezhda Nadia Nadine Nadiya Nagima Nailya Nancy Naomi Nargiz
+Nargiza Natali Natalia Nataliya Natalie Natalya Natasha Nazgul Nazerke Nazym Nicole Nigora Nina Nora Nurgul Nurila
+Nursulu Oksana Oksana Olena Olesya Olga Olha Olivia Olya Oxana Pamela Patricia Paula Pauline Perizat Petra Polina
+Rachel Radmila Raisa Raikhan Raikhangul Ramilya Rania Raushan Rebecca Regina Renata Rimma Rita Rosa Roza Rosemary
+Roxana Rufina Ruth Sabina Sabine Sabira Sabrina Sagadat Saida Salima Saltanat Samal Samantha Sandra Sandugash Sania
+Sara Sarah Saule Sayara Saodat Shakira Sharon Sholpan Shynar Sigrid Silke Silvia Simone Snezhana Sofia Sofiya Sonia
+Sonja Sophia Sophie Stella Stephanie Susan Susanna Susanne Svetlana Sylvia Sylvie Tamara Tana Tanja Tanya Tatiana
+Tatyana Tatjana Teresa Tetiana Theresa Tina Togzhan Tolkyn Torgyn Tolganai Toty Ulbolsyn Ulbosyn Ulpan Ulrike Ulyana
+Ulzhan Umit Ursula Ursula Vaira Valentina Valeria Valeriya Vanessa Varvara Venera Vera Verena Veronica Veronika
+Viktoria Viktoriya Victoria Violeta Violetta Viola Vita Vivian Wanda Wendy Xenia Yana Yasmin Yelena Yevgenia
+Yevgeniya Yulia Yuliya Yvette Yvonne Zakira Zara Zarema Zarina Zauresh Zaure Zeinep Zhadyra Zhamilya Zhanar Zhanara
+Zhanat Zhanna Zhannat Zhanyl Zhazira Zhibek Zhuldyz Zhulduz Zinaida Zita Ziyada Zoe Zoya Zukhra Zulfiya Zulfia Ziba
+Zuzana Chloe Aruzhan Ayaulym Kulyan Zeynep Ayse Emine Saniya Shugyla Kalamkas Akkenzhe Asylai Ayagul Balausa
+Bakhitkul Zeinegul
 """
 _BUILT_OF_MEN_WORDS = """
 bek zhan bai han sultan murat bolat gali mukhamed mukhamet mukhambet gazi bergen geldi kali dos temir ulan zhol
