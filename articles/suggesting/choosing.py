@@ -24,19 +24,22 @@ def longest(candidates: Iterable[Fit]) -> list[Stretch]:
     """Return the longest stretches that do not overlap each other, in reading order."""
     chosen: list[Stretch] = []
     cluster: list[Fit] = []
+    alone: Fit | None = None
     reach = -1
     for one in sorted(candidates, key=_start):
-        start, end, _reading = one
-        if start >= reach and cluster:
-            if len(cluster) == 1:
-                chosen.append((cluster[0][0], reach, [cluster[0][2]]))
-            else:
+        if one[0] >= reach:
+            if alone is not None:
+                chosen.append((alone[0], reach, [alone[2]]))
+            elif cluster:
                 chosen += _apart(cluster)
-            cluster = []
+                cluster = []
+            alone, reach = one, one[1]
+            continue
+        if alone is not None:
+            cluster, alone = [alone], None
         cluster.append(one)
-        if end > reach:
-            reach = end
-    return chosen + _apart(cluster)
+        reach = max(reach, one[1])
+    return chosen + _apart([alone] if alone is not None else cluster)
 
 
 def _apart(cluster: Sequence[Fit]) -> list[Stretch]:

@@ -77,11 +77,16 @@ FUNCTION_WORDS = frozenset(_FUNCTION_TEXT.split())
 _WORD_IN_FRONT = re.compile(r"(?P<word>[^\W\d_][\w'-]*) $")
 
 
-def names_something_else(page: Page, start: int, end: int, *, one_word: bool) -> bool:
+def names_something_else(page: Page, start: int, end: int, one_word: bool) -> bool:
     """Whether the person's name from `start` to `end` is part of what bears that name: a foundation, a region."""
-    if between(page.in_front, start - _REACH, start) and _IN_FRONT.search(page.lower, max(0, start - _REACH), start):
+    behind, in_front, _countries = page.marks
+    if (
+        in_front
+        and between(in_front, start - _REACH, start)
+        and _IN_FRONT.search(page.lower, max(0, start - _REACH), start)
+    ):
         return True
-    if page.cased[end] not in " ," or not between(page.behind, end, end + _REACH):
+    if page.cased[end] not in " ," or not between(behind, end, end + _REACH):
         return False
     found = (_BEHIND_LIST if one_word else _BEHIND).match(page.lower, end)
     if not found:

@@ -40,7 +40,7 @@ _REACH = 40
 
 def of_another_country(page: Page, start: int, end: int) -> bool:
     """Whether the body or post named from `start` to `end` is said to be of a country other than Kazakhstan."""
-    if not page.countries or not between(page.countries, start - _REACH, end + _REACH):
+    if not between(page.marks[2], start - _REACH, end + _REACH):
         return False
     if _BEFORE.search(page.lower, max(0, start - _REACH), start):
         return True

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from articles.suggesting.names import Name
 
+_SCORES: dict[float, float] = {}
+"""One object for each score that occurs."""
+
 
 class Reading:
     """What words can mean, why, and how certain that is. One serves every place where a spelling stands alike."""
@@ -13,7 +16,7 @@ class Reading:
     def __init__(self, name: Name, score: float, reason: str, *, weak: bool = False) -> None:
         self.name = name
         self.kind, self.slug = self.entity = name.entity
-        self.score = round(score, 2)
+        self.score = _SCORES.setdefault(round(score, 2), round(score, 2))
         self.reason = reason
         self.weak = weak
         """Counts only if something else in the article bears it out: a surname alone, a role without its body."""

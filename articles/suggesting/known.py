@@ -36,9 +36,10 @@ from articles.suggesting.renderings import renderings
 from articles.suggesting.sounds import sound
 from articles.suggesting.titles import Titles
 
-_MARKS = tuple(map(marked, (BEHIND, IN_FRONT, COUNTRIES)))
-"""What to mark in a page, found in the same pass as the names."""
-_MARKED = sum(map(len, _MARKS))
+_WORDS_TO_MARK = (BEHIND, IN_FRONT, COUNTRIES)
+"""Found in the same pass as the names; in the order of `Page.marks`."""
+_MARKS = [number for number, words in enumerate(_WORDS_TO_MARK) for _word in words]
+_MARKED = len(_MARKS)
 
 
 class Matcher:
@@ -58,19 +59,21 @@ class Matcher:
         ]
         tenures = list(tenures)
         waiting: dict[bytes, list[Entry]] = defaultdict(list)
-        self._exact: dict[str, list[Reading]] = defaultdict(list)
+        exact: dict[str, list[Reading]] = defaultdict(list)
         for entry, patterns in _entries(names):
             for spelling, reading in entry.exact():
-                self._exact[spelling].append(reading)
+                exact[spelling].append(reading)
                 waiting[b"%c%b" % (GAP, plain(spelling).keys)]
             for pattern in patterns:
                 if pattern.strip() and entry not in waiting[pattern]:
                     waiting[pattern].append(entry)
+        self._exact = {spelling: readings[0] for spelling, readings in exact.items() if len(readings) == 1}
+        """Spellings of one entity that stand as they are: most of what a page names is found here."""
         self._empty = not waiting
         for head in heads(names):
             for pattern in head.triggers():
                 waiting[pattern].append(head)
-        marks = [pattern for words in _MARKS for pattern in words]
+        marks = [pattern for words in _WORDS_TO_MARK for pattern in marked(words)]
         self._waiting: list[list[Entry]] = [*([] for _mark in marks), *waiting.values()]
         self._automaton = BytesAhoCorasick([*marks, *waiting])
         self._titles = Titles(tenures)
@@ -116,20 +119,34 @@ class Matcher:
 
     def _found(self, page: Page, on: Days | None) -> tuple[list[Fit], list[Found]]:
         """Return what the page names beyond doubt, and the surnames that may be of somebody named in full."""
-        firm: list[Fit] = page.listed
-        weak: list[tuple[Found, Entry]] = []
+        firm, weak = self._met(page)
+        firm = _standing(page, firm, on)
+        if not weak:
+            return firm, []
+        surnames = [one for one, _entry in weak if one[2].kind == "person"]
+        firm += [one for surname in surnames if (one := self._titles.with_surname(page, surname))]
+        roles = [(one, entry) for one, entry in weak if isinstance(entry, Role) and _standing(page, [one], on)]
+        if roles:
+            near = Near([*firm, *surnames], self._holders)
+            firm += [one for one, entry in roles if confirmed(page, one, near, entry)]
+        return firm, surnames
+
+    def _met(self, page: Page) -> tuple[list[Fit], list[tuple[Found, Entry]]]:
+        """Return all that fits the page: what counts by itself, and what something else must bear out."""
+        firm, weak = page.listed, []
         waiting, exact, cased, keyed, done = self._waiting, self._exact.get, page.cased, page.keys, 0
-        marks: list[tuple[int, int]] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(keyed, overlapping=True):
             if pattern < _MARKED:
-                marks.append((pattern, start))
+                page.marks[_MARKS[pattern]].append(start)
                 continue
             if end == done:  # a longer name ends here, exactly as on record
                 continue
-            if keyed[end] == GAP and (readings := exact(cased[start + 1 : end])) and _apart(cased, start, end):
-                firm += [(start + 1, end, reading) for reading in readings]
-                done = end
-                continue
+            if keyed[end] == GAP:
+                reading = exact(cased[start + 1 : end])
+                if reading is not None and cased[start] not in "'-" and cased[end] != "-":
+                    firm.append((start + 1, end, reading))
+                    done = end
+                    continue
             for entry in waiting[pattern]:
                 found = entry.find(page, start, end)
                 if found is None:
@@ -138,20 +155,9 @@ class Matcher:
                     weak.append((found, entry))
                 else:
                     firm.append(found)
-        page.mark(sorted(marks, key=itemgetter(1)), *map(len, _MARKS))
-        firm = [one for one in firm if _stands(page, one, on)]
-        surnames = [one for one, _entry in weak if one[2].kind == "person"]
-        firm += [one for surname in surnames if (one := self._titles.with_surname(page, surname))]
-        roles = [(one, entry) for one, entry in weak if isinstance(entry, Role) and _stands(page, one, on)]
-        if roles:
-            near = Near([*firm, *surnames], self._holders)
-            firm += [one for one, entry in roles if confirmed(page, one, near, entry)]
-        return firm, surnames
-
-
-def _apart(cased: str, start: int, end: int) -> bool:
-    """Whether neither an apostrophe nor a hyphen joins a name to what stands before it, nor a hyphen to the rest."""
-    return cased[start] not in "'-" and cased[end] != "-"
+        for places in page.marks:
+            places.sort()
+        return firm, weak
 
 
 def _entries(names: Sequence[Name]) -> Iterable[tuple[Entry, Iterable[bytes]]]:
@@ -191,17 +197,23 @@ def _people(names: Sequence[Name]) -> tuple[list[Person], set[tuple[str, str]]]:
     return people, {(slug, family) for slug, family, _given in spellings}
 
 
-def _stands(page: Page, found: Fit, on: Days | None) -> bool:
-    """Whether what was found is what it seems: a person and not a street, a post that existed then."""
-    start, end, reading = found
-    if reading.kind == "person":
-        one_word = not reading.name.family
-        return not names_something_else(page, start, end, one_word=one_word) and not (
-            one_word and compound(page, start, end)
-        )
-    if reading.kind == "post" and reading.dated and ended(reading.name, on):
-        return False
-    return not part_of_another_body(page, start) and not of_another_country(page, start, end)
+def _standing(page: Page, found: Iterable[Fit], on: Days | None) -> list[Fit]:
+    """Return what is what it seems: a person and not a street, a post that existed then, a body of this country."""
+    standing: list[Fit] = []
+    for one in found:
+        start, end, reading = one
+        if reading.kind == "person":
+            one_word = not reading.name.family
+            if names_something_else(page, start, end, one_word) or (one_word and compound(page, start, end)):
+                continue
+        elif (
+            part_of_another_body(page, start)
+            or (page.marks[2] and of_another_country(page, start, end))
+            or (reading.dated and reading.kind == "post" and ended(reading.name, on))
+        ):
+            continue
+        standing.append(one)
+    return standing
 
 
 def _by_itself(page: Page, surname: Found) -> bool:
@@ -209,7 +221,7 @@ def _by_itself(page: Page, surname: Found) -> bool:
     return not (
         names_another_person(page, surname.start)
         or has_initials(page, surname.start)
-        or names_something_else(page, surname.start, surname.end, one_word=True)
+        or names_something_else(page, surname.start, surname.end, True)
     )
 
 

@@ -49,6 +49,14 @@ class Normalised:
         """The text in lower case."""
         return _through(_LOWER, self.cased)
 
+    @classmethod
+    def evened(cls, text: str) -> "Normalised":
+        """Return `text` with the plain one of every kind of space, quote and dash, and nothing left out yet."""
+        codes = _codes(text)
+        evened = cls(utf_16_le_decode(_CASED.take(codes).tobytes(), "surrogatepass")[0])
+        evened.__dict__["keys"] = _KEYS.take(codes).tobytes()
+        return evened
+
     @cached_property
     def keys(self) -> bytes:
         """A byte for each character, alike for letters of one sound (see `sounds.key_of`); GAP between words."""

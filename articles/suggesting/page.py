@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from articles.suggesting.found import Fit
-from articles.suggesting.normalising import Normalised, even, is_even, normalise
+from articles.suggesting.normalising import Normalised, is_even, normalise
 
 Of = TypeVar("Of")
 BREAK = "\u2029"
@@ -16,7 +16,7 @@ class Page:
     """The text to search: `cased`, `lower` and `keys` have the same length and begin and end with a gap."""
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
-        text = Normalised(even(BREAK + BREAK.join(paragraphs) + BREAK))
+        text = Normalised.evened(BREAK + BREAK.join(paragraphs) + BREAK)
         self._squeezed: list[Normalised] = []
         lengths = [len(paragraph) for paragraph in paragraphs]
         if not is_even(text):
@@ -27,12 +27,8 @@ class Page:
         self.cased, self.keys = text.cased, text.keys
         self.starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=1))
         """Where each paragraph begins."""
-        self.behind: list[int] = []
-        """Where words stand that make a name before them another's, a foundation's; see `contexts`."""
-        self.in_front: list[int] = []
-        """Where words stand that make a name behind them another's."""
-        self.countries: list[int] = []
-        """Where other countries are named; see `foreign`."""
+        self.marks: tuple[list[int], list[int], list[int]] = ([], [], [])
+        """Where words stand that make a name before them, or behind them, another's; and names of other countries."""
         self.listed: list[Fit] = []
         """What lists of bodies name; see `lists`."""
         self._spaced = ""
@@ -63,13 +59,3 @@ class Page:
                 yield held, paragraph, *self._squeezed[paragraph].original(start - first, end - first)
             else:
                 yield held, paragraph, start - first, end - first
-
-    def mark(self, found: Iterable[tuple[int, int]], behind: int, in_front: int, countries: int) -> None:
-        """Keep the places of marks, each with its number: first those of `behind` words, then those of the others."""
-        for number, start in found:
-            if number < behind:
-                self.behind.append(start)
-            elif number < behind + in_front:
-                self.in_front.append(start)
-            elif number < behind + in_front + countries:
-                self.countries.append(start)

@@ -29,7 +29,7 @@ class Titles:
         """Return the surname as naming its bearer beyond doubt, if one of the bearer's titles stands before it."""
         end = surname.start - 1
         titles = self._by_person.get(surname.reading.slug)
-        if not titles or names_something_else(page, surname.start, surname.end, one_word=True):
+        if not titles or names_something_else(page, surname.start, surname.end, True):
             return None
         for title, count in titles.items():
             start = back(page, surname.start, count)
