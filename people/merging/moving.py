@@ -57,8 +57,8 @@ def _twins(model: type[Model], key: Any, moving: Sequence[Model], new: Model) ->
         }
         if not there:
             continue
-        keys = [row.pk for row in moving]
-        concerned = set(rows_of(model).filter(condition, pk__in=keys).values_list("pk", flat=True))
+        old = {key.attname: getattr(moving[0], key.attname)}
+        concerned = set(rows_of(model).filter(condition, **old).values_list("pk", flat=True))
         for row in moving:
             twin = there.get(tuple(getattr(row, name) for name in others))
             if twin is not None and row.pk in concerned:

@@ -15,7 +15,7 @@ from django.apps import apps
 from django.db.models import Model
 from modeltranslation.translator import NotRegistered, translator
 
-from people.merging.indexes import keep_findable
+from people.merging.indexes import chunks, keep_findable
 
 Step = dict[str, Any]
 
@@ -80,11 +80,12 @@ class Steps:
     taken: list[Step] = field(default_factory=list)
 
     def move(self, model: type[Model], field_name: str, rows: Sequence[Model], old: int, new: int) -> None:
-        """Have `rows`, whose foreign key `field_name` is `old`, refer to `new`; one query."""
+        """Have `rows`, whose foreign key `field_name` is `old`, refer to `new`; a query for 500 rows."""
         if not rows:
             return
         keys = [row.pk for row in rows]
-        rows_of(model).filter(pk__in=keys).update(**{field_name: new})
+        for some in chunks(keys):
+            rows_of(model).filter(pk__in=some).update(**{field_name: new})
         step = {"do": "move", "model": model._meta.label_lower, "field": field_name, "keys": keys}
         self.taken.append(step | {"from": old, "to": new})
         keep_findable(model, keys)

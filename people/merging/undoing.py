@@ -10,11 +10,9 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 
 from people.merging.drafts import settle
-from people.merging.indexes import keep_findable
+from people.merging.indexes import chunks, keep_findable
 from people.merging.steps import NotMergedError, Step, model_of, revive, rows_of, values
 from people.models import Merge
-
-CHUNK = 500
 
 
 def undo(record: Merge, user: Any) -> int:
@@ -56,13 +54,15 @@ def _take_back(step: Step) -> int:
 
 def _move_back(step: Step) -> int:
     model, field, keys = model_of(step), step["field"], step["keys"]
-    back = []
-    for first in range(0, len(keys), CHUNK):
-        found = rows_of(model).filter(pk__in=keys[first : first + CHUNK], **{field: step["to"]})
-        back += found.values_list("pk", flat=True)
-        found.update(**{field: step["from"]})
+    back: list[int] = []
+    there = 0
+    for some in chunks(keys):
+        rows = rows_of(model).filter(pk__in=some)
+        there += rows.count()
+        back += rows.filter(**{field: step["to"]}).values_list("pk", flat=True)
+        rows.filter(**{field: step["to"]}).update(**{field: step["from"]})
     keep_findable(model, back)
-    return rows_of(model).filter(pk__in=keys).count() - len(back)
+    return there - len(back)
 
 
 def _change_back(step: Step) -> int:
