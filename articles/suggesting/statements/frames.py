@@ -143,7 +143,8 @@ class Frames:
         hits += [(one, False) for one in words.HOLDING.finditer(line.frame, start, end)]  # type: ignore[attr-defined]
         for found, strict in sorted(hits, key=lambda hit: hit[0].start()):
             before = line.frame[start : found.start()]
-            if _QUARREL.match(line.frame, found.start()):
+            silent = words.SILENT.search(line.frame, max(start, found.start() - 8), found.end())  # type: ignore[attr-defined]
+            if silent or _QUARREL.match(line.frame, found.start()):
                 continue
             if words.NEGATED.search(before) and not found.group().startswith("is"):  # type: ignore[attr-defined]
                 continue

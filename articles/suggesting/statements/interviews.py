@@ -106,7 +106,8 @@ def _heading(line: Line, cast: Cast, paratext: Paratext, lines: list[Line]) -> S
     unheard = _NAMED_HEADING.match(text) if not named else None
     if unheard and any(is_title(word) for word in re.findall(r"[\w'’-]+", unheard["role"])):
         return Speaker(unheard["name"])
-    if not named or not (colon or line.place in paratext.headings):
+    headed = line.place in paratext.headings or text[-1:] not in set('.,;!?…»”"')
+    if not named or not (colon or headed):
         return None
     if any(words.SAYING.search(line.frame) for words in (english, russian, kazakh)):
         return None

@@ -36,16 +36,11 @@ class Paratext:
 
 def paratext(article: Article) -> Paratext:
     """Return what of an article is no text of its own."""
-    outside: set[int] = set()
-    background = False
-    for place, text in enumerate(article.paragraphs):
-        if place in article.headings:
-            background = False
-        elif _BACKGROUND.match(text):
-            background = not text.lower().lstrip().startswith(("напомним", "еске", "айта"))
-            outside.add(place)
-        elif background or is_credit(text):
-            outside.add(place)
+    outside = {
+        place
+        for place, text in enumerate(article.paragraphs)
+        if place not in article.headings and (_BACKGROUND.match(text) or is_credit(text))
+    }
     return Paratext(frozenset(article.headings), frozenset(outside))
 
 

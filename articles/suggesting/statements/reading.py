@@ -144,9 +144,9 @@ class Reader:
             return None
         if current and current.mode == "direct" and current.paragraph == line.place:
             return self._by_dash(line, start, end, current)
-        if self._announced and self._announced.paragraph == line.place - 1 and (opened_by_dash or _point(line)):
+        if self._announced and self._announced.paragraph == line.place - 1 and self._follows(line, start):
             one = self._announced
-            mode = "direct" if opened_by_dash else "indirect"
+            mode = "direct" if opened_by_dash or _first_person(line) else "indirect"
             return Said(line.place, start, end, one.speaker, mode, 0.75, f"announced before: {one.reason}", True)
         if current and self._goes_on(line, start, end, current):
             told = f"goes on with what {current.speaker.name or current.speaker.label} says"
@@ -159,6 +159,10 @@ class Reader:
         if line.dash_led or line.plain[start:end].startswith("–"):
             return replace(current, start=start, end=end, score=0.8, reason=current.reason)
         return None
+
+    def _follows(self, line: Line, start: int) -> bool:
+        """Whether a paragraph behind “he said the following:” is what was said: a turn, a point, or his own words."""
+        return line.dash_led or _point(line) or _first_person(line) or start > 2
 
     def _goes_on(self, line: Line, start: int, end: int, current: Said) -> bool:
         text = line.text[start:end]
@@ -175,7 +179,7 @@ class Reader:
             self._announced
             and said
             and said[-1].speaker == self._announced.speaker
-            and (line.dash_led or _point(line))
+            and (line.dash_led or _point(line) or _first_person(line))
         ):
             self._announced = replace(self._announced, paragraph=line.place)
         else:
@@ -201,6 +205,10 @@ def _mostly(line: Line, spoken: Collection[object], start: int, end: int) -> boo
 
 def _point(line: Line) -> bool:
     return line.text.lstrip()[:1].isdigit() or line.text.lstrip()[:1] in "•▪●*·"
+
+
+def _first_person(line: Line) -> bool:
+    return any(words.FIRST_PERSON.search(line.text) for words in _WORDS)
 
 
 def _only_announces(line: Line, one: Said) -> bool:

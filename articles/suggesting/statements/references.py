@@ -68,10 +68,10 @@ class References:
         back = self._goes_back(shown, paragraph, 2) if anaphoric and loose else None
         if back and parts <= _GENERIC:
             return back
-        speaker = self.cast.titled(words, paragraph, offset) if parts else None
+        holders = self.holders(parts)
+        speaker = self.cast.titled(words, paragraph, offset, holders) if parts else None
         if speaker:
             return Subject(speaker, 0.83, f"“{shown}” is {speaker.name}, so called in this article")
-        holders = self.holders(parts)
         named = [one for one in self.cast.speakers if one.entity in holders]
         if len(holders) == 1 and named:
             return Subject(named[0], 0.78, f"“{shown}” was {named[0].name} on the article's date")

@@ -1,9 +1,11 @@
 """Who is named where in an article, by which name and with which titles."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from articles.suggesting.article import Article
 from articles.suggesting.findings import UnknownName
@@ -83,7 +85,14 @@ class Cast:
 
     def within(self, paragraph: int, start: int, end: int) -> list[Place]:
         """Return who is named between two offsets."""
-        return [place for place in self.people.get(paragraph, ()) if start <= place.start and place.end <= end]
+        places = self.people.get(paragraph, [])
+        first = bisect_left(places, start, key=lambda place: place.start)
+        found = []
+        for place in islice(places, first, None):
+            if place.end > end:
+                break
+            found.append(place)
+        return found
 
     def first_after(self, paragraph: int, start: int, end: int) -> Place | None:
         """Return who is named first between two offsets."""
@@ -91,10 +100,15 @@ class Cast:
 
     def ending_at(self, paragraph: int, end: int) -> Place | None:
         """Return who is named in the words that end there."""
-        return next((place for place in self.people.get(paragraph, ()) if place.end == end), None)
+        places = self.people.get(paragraph, [])
+        found = bisect_left(places, end, key=lambda place: place.end)
+        return places[found] if found < len(places) and places[found].end == end else None
 
-    def titled(self, title: str, paragraph: int, offset: int) -> Speaker | None:
-        """Return who was last said, before the place or at all, to bear a title with all words of this one."""
+    def titled(self, title: str, paragraph: int, offset: int, holders: Collection[str] = ()) -> Speaker | None:
+        """Return who was last said, before the place or at all, to bear a title with all words of this one.
+
+        `holders`: slugs of those who hold such a post on record, who come first.
+        """
         words, heads = title_words(title), title_heads(title)
         fits = [
             (one.place, speaker)
@@ -102,6 +116,8 @@ class Cast:
             for one in rows
             if words and _all_in(words, one.words) and _all_in(heads, one.heads)
         ]
+        held = [one for one in fits if one[1].entity in holders]
+        fits = held or fits
         before = [one for one in fits if one[0] < (paragraph, offset)]
         if before:
             return max(before, key=lambda one: one[0])[1]

@@ -1,6 +1,7 @@
 """Who says, thinks or writes: the subject of a verb, before or behind it, and the name behind “according to”."""
 
 import re
+from bisect import bisect_left
 
 from articles.suggesting.statements.lines import Line
 from articles.suggesting.statements.references import References, Subject
@@ -159,7 +160,8 @@ class Subjects:
 
     def first_named(self, line: Line, start: int, end: int) -> Speaker | None:
         """Return who is named first between two offsets, as a subject is."""
-        begin = max((s for s, _e in line.sentences if s < end), default=start)
+        sentence = bisect_left(line.sentences, (end, end))
+        begin = line.sentences[sentence - 1][0] if sentence else start
         named = self.cast.within(line.place, max(start, begin), end)
         acting = next((one.speaker for one in named if one.nominative and not _owns(line, one)), None)
         return acting or (named[0].speaker if named and not line.cyrillic else None)

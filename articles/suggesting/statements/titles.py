@@ -16,6 +16,14 @@ the a an of for and at in by to under on with from as its his her their this tha
 қазақстанның
 """
 _EMPTY = frozenset(_EMPTY_TEXT.split())
+_OFFICES = [
+    (re.compile(r"\b(?:head|leader)\s+of\s+(?:the\s+)?(?:state|country|nation)\b"), "president"),
+    (re.compile(r"\bhead\s+of\s+(?:the\s+)?government\b|\bpremier\b"), "prime minister"),
+    (re.compile(r"\bглав\w+\s+государства\b"), "президент"),
+    (re.compile(r"\bглав\w+\s+правительства\b|\bпремьер(?:а|ом|у)?\b(?!-)"), "премьер-министр"),
+    (re.compile(r"\b(?:мемлекет|ел)\s+басшысы\b"), "президент"),
+    (re.compile(r"\bпрезидент(?:і|інің|тің)\b"), "президент"),
+]
 _ARTICLES = frozenset(["the", "a", "an", "first"])
 _WHOSE = frozenset(["of", "under", "to", "при", "под"])
 _DEPUTY = ("зам", "вице", "перв", "и.о")
@@ -26,15 +34,23 @@ _ENDINGS = re.compile(r"(?:ами|ями|ого|его|ому|ему|ой|ей|�
 
 def title_words(text: str) -> frozenset[str]:
     """Return the words that tell one title from another."""
-    words = (word.lower().replace("ё", "е") for word in _WORDS.findall(text))
+    words = _WORDS.findall(_in_one_word(text))
     return frozenset(_SAME.get(word, word) for word in words if word not in _EMPTY)
 
 
 def title_heads(text: str) -> frozenset[str]:
     """Return the words of `title_words` that say what somebody is, not whose: the director under the president."""
-    words = [word.lower().replace("ё", "е") for word in _WORDS.findall(text)]
+    words = _WORDS.findall(_in_one_word(text))
     heads = [word for place, word in enumerate(words) if is_title(word) and not _whose(words, place)]
     return frozenset(_SAME.get(word, word) for word in heads)
+
+
+def _in_one_word(text: str) -> str:
+    """Return the text in lower case, with titles of several words that mean one office in its usual word."""
+    lower = text.lower().replace("ё", "е")
+    for pattern, word in _OFFICES:
+        lower = pattern.sub(word, lower)
+    return lower
 
 
 def _whose(words: list[str], place: int) -> bool:

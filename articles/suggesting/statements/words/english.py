@@ -13,8 +13,9 @@ maintains_that concluded_that concludes_that observed_that observes_that wrote w
 mentioned mentions suggested suggests warned warns warn highlighted highlights informed acknowledged acknowledges
 admitted admits admit predicted predicts predict reminded reminds assured assures insisted insists insist
 estimated_that estimates_that hoped hopes hope expected expects expect doubted doubts doubt feared fears fear
-agreed_that agree_that agrees_that confirmed confirms denied denies deny_that stipulated clarified clarifies
-specified_that elaborated reiterated reiterates reaffirmed reported_that reports_that announced_that announces_that
+agreed_that agree_that agrees_that rule_out rules_out ruled_out agree_with agrees_with share_the_view confirmed
+confirms denied denies deny_that stipulated clarified clarifies specified_that elaborated reiterated reiterates
+reaffirmed reported_that reports_that announced_that announces_that went_on_to_say goes_on_to_say made_the_point
 found_that finds_that finds found_it finds_it considers consider considered_that considered_it reckons reckon
 reckoned contended contends conceded concedes cautioned cautions complained complains quipped opined opines
 summed_up sums_up speculated speculates proposed_that proposes_that revealed_that stressed_on foresees foresee
@@ -56,7 +57,7 @@ PARTICIPLE = re.compile(rf"(?<=,)\s+(?:while\s+|also\s+)*(?P<verb>{any_of(_PARTI
 _OPINION = "words opinion view views account estimation assessment judgement judgment eyes mind point_of_view"
 ACCORDING = re.compile(
     rf"\b(?:according\s+to|in\s+the\s+(?:{any_of(_OPINION)})\s+of|from\s+the\s+point\s+of\s+view\s+of|to\s+quote"
-    r"|in\s+comments?\s+by|in\s+the\s+estimation\s+of)\s+"
+    r"|as\s+(?:noted|stressed|emphasi[sz]ed|stated|explained|reported|pointed\s+out|put)\s+by|in\s+comments?\s+by|in\s+the\s+estimation\s+of)\s+"
 )
 POSSESSIVE = re.compile(
     rf"\b(?:in|by|from|to)\s+(?P<whose>his|her|their)\s+(?:own\s+)?(?:{any_of(_OPINION)})\b"
@@ -73,12 +74,16 @@ SKIPPED = re.compile(
     r"(?:\b(?:also|further|then|later|once|again|has|have|had|however|still|too|therefore|already|recently|earlier"
     r"|only|even|now|once\s+more|in\s+turn|for\s+(?:his|her|their)\s+part|himself|herself|themselves|both|all|always"
     r"|both|rightly|first|particularly|especially|publicly|today|yesterday|previously|would|will|firmly|strongly"
-    r"|never|often|sometimes|rather|\w{3,}ly|(?:on|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|never|often|sometimes|(?:do|does|did)\s+not|(?:do|does|did)n't|not|rather|\w{3,}ly|(?:on|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|in\s+(?:his|her|their)\s+(?:\w+\s+){0,2}(?:speech|remarks?|address|statement|report|presentation|comments?"
     r"|interview|opinion|view|turn|words|post|column|lecture|article|message|answers?|book)))\s*,?\s*$",
     re.IGNORECASE,
 )
-NEGATED = re.compile(r"\b(?:not|n['’]t|never|declined\s+to|refused\s+to|is|was|were|are|be|been|being|as|to|by)\s+$")
+NEGATED = re.compile(r"\b(?:declined\s+to|refused\s+to|is|was|were|are|be|been|being|as|to|by)\s+$")
+SILENT = re.compile(
+    r"(?:\bnot|n't|\bnever)\s+(?:say|state|tell|note|explain|comment|specify|clarify|elaborate|reply|answer|mention|name"
+    r"|confirm|announce)\w*\b"
+)
 
 _PLURAL = """
 experts speakers participants observers officials analysts politicians specialists scientists scholars researchers
