@@ -1,4 +1,4 @@
-"""The page of the workbench: what it holds for scripts, the plain list without them, and what it asks the database."""
+"""The page of the workbench: what it holds for scripts, the list without them, and what it asks the database."""
 
 import json
 

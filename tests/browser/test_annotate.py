@@ -155,6 +155,29 @@ def test_words_chosen_by_keyboard_become_a_statement(page: Page, desk: str) -> N
     expect(at.message(page)).to_have_text("Statement saved.")
 
 
+def test_fields_are_corrected_and_kept_until_they_are_saved(page: Page, desk: str) -> None:
+    at.opened(page, desk)
+    page.keyboard.press("s")
+    page.get_by_label("Position").fill("First wording.")
+    page.get_by_role("button", name="Save the statement").click()
+    expect(at.message(page)).to_have_text("Statement saved.")
+    page.keyboard.press("K")
+    while "Statement by Yerlan Karin, accepted" not in at.live(page).inner_text():
+        page.keyboard.press("K")
+    page.keyboard.press("s")
+    page.get_by_label("Position").fill("Second wording.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("J")
+    page.keyboard.press("K")
+    expect(page.get_by_label("Position")).to_have_value("Second wording.")
+    page.get_by_label("Position").press("Control+Enter")
+    expect(at.message(page)).to_have_text("Statement saved.")
+    number = page.locator("[data-current]").get_attribute("data-current")
+    page.goto(f"{desk}#{number}")
+    page.reload()
+    expect(page.get_by_label("Position")).to_have_value("Second wording.")
+
+
 def test_a_selection_over_several_blocks_is_one_statement(page: Page, desk: str) -> None:
     at.opened(page, desk)
     page.keyboard.press("Escape")

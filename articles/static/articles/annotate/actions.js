@@ -49,7 +49,9 @@ function target(desk) {
     const one = waiting(desk) || desk.item();
     if (one?.kind === "sighting") {
         const choose = (found) => desk.mean(found, { item: one.key });
-        return desk.open(targetForm(desk, { title: say("title.is"), text: "", kinds: ["person", "organization"], choose }));
+        return desk.open(
+            targetForm(desk, { title: say("title.is"), text: "", kinds: ["person", "organization"], choose }),
+        );
     }
     if (one?.kind === "statement") return desk.card.focusField();
     if (one?.kind !== "mention") return desk.tell(say("no-item"));
@@ -58,11 +60,22 @@ function target(desk) {
     );
     const choose = (found, all) =>
         desk.decide({
-            op: "retarget", item: one.key, target: { kind: found.kind, id: found.id }, all,
+            op: "retarget",
+            item: one.key,
+            target: { kind: found.kind, id: found.id },
+            all,
             shown: { target: found, title: found.label, note: found.note },
-        }); // prettier-ignore
+        });
     const title = say("title.target", { name: one.passage.exact });
-    return desk.open(targetForm(desk, { title, text: "", kinds: NAMED, choose, same: new Set(same.map((other) => other.passage.id)).size }));
+    return desk.open(
+        targetForm(desk, {
+            title,
+            text: "",
+            kinds: NAMED,
+            choose,
+            same: new Set(same.map((other) => other.passage.id)).size,
+        }),
+    );
 }
 
 function mark(desk) {
@@ -94,7 +107,8 @@ function evidence(desk) {
 }
 
 function choose(desk, { key, event }) {
-    const number = Number(event?.target.closest?.("li")?.parentElement.matches(".wb-choices") ? place(event) : key) - 1;
+    const number =
+        Number(event?.target.closest?.("li")?.parentElement.matches(".wb-choices") ? place(event) : key) - 1;
     if (desk.adrift.current) return desk.adrift.move(number);
     const one = waiting(desk);
     if (!one) return null;
@@ -127,14 +141,15 @@ export const ACTIONS = {
         const one = waiting(desk);
         if (!one) return null;
         if (one.kind === "sighting") return create(desk, one.unknown.kind, one);
-        return desk.card.edited && desk.card.form ? desk.card.form.send() : decide(desk, "accept", one);
+        return desk.card.edited ? desk.card.form.send() : decide(desk, "accept", one);
     },
     reject(desk, { event }) {
         if (desk.adrift.current) return desk.adrift.drop(event?.target);
         const one = waiting(desk);
         return one && decide(desk, "reject", one);
     },
-    "accept-all": (desk) => (desk.item() && groupOf(desk.item()) ? acceptAll(desk, groupOf(desk.item())) : desk.tell(say("no-item"))),
+    "accept-all": (desk) =>
+        desk.item() && groupOf(desk.item()) ? acceptAll(desk, groupOf(desk.item())) : desk.tell(say("no-item")),
     "accept-group": (desk, { event }) => acceptAll(desk, groupAt(event)),
     "person-group": (desk, { event }) => desk.goInto(groupAt(event)) && create(desk, "person"),
     "organization-group": (desk, { event }) => desk.goInto(groupAt(event)) && create(desk, "organization"),
@@ -163,7 +178,8 @@ export const ACTIONS = {
         if (!one) return null;
         return one.kind === "sighting" ? desk.decide({ op: "dismiss", item: one.key }) : decide(desk, "reject", one);
     },
-    move: (desk, { event }) => desk.adrift.move(Number(event.target.closest("[data-number]").dataset.number), event.target),
+    move: (desk, { event }) =>
+        desk.adrift.move(Number(event.target.closest("[data-number]").dataset.number), event.target),
     drop: (desk, { event }) => desk.adrift.drop(event.target),
     select: (desk) => desk.select(),
     "look-again": (desk) => desk.send({ op: "look-again" }),

@@ -33,7 +33,17 @@ export class Adrift {
         return el(
             "li",
             { class: "wb-adrift", "data-passage": passage.id, tabindex: "-1" },
-            el("p", {}, el("del", { class: "wb-was" }, `“${passage.exact}”`), " ", el("span", { class: "wb-muted" }, annotations.map((one) => `${say(`kind.${one.kind}`)}: ${one.title}`).join("; "))),
+            el(
+                "p",
+                {},
+                el("del", { class: "wb-was" }, `“${passage.exact}”`),
+                " ",
+                el(
+                    "span",
+                    { class: "wb-muted" },
+                    annotations.map((one) => `${say(`kind.${one.kind}`)}: ${one.title}`).join("; "),
+                ),
+            ),
             candidates.length ? "" : el("p", { class: "wb-muted" }, say("adrift.none")),
             el("ol", {}, ...candidates.map((one, index) => candidate(one, index))),
             el("p", { class: "wb-card__do" }, button("drop", say("do.drop"), { key: "x" })),
@@ -120,7 +130,11 @@ function candidate(one, index) {
     return el(
         "li",
         {},
-        el("span", { class: "wb-muted" }, say(index ? "adrift.other" : "adrift.best", { score: `${Math.round(one.score * 100)}%` })),
+        el(
+            "span",
+            { class: "wb-muted" },
+            say(index ? "adrift.other" : "adrift.best", { score: `${Math.round(one.score * 100)}%` }),
+        ),
         " ",
         el("span", { class: "wb-now" }, ...words),
         button("move", say("do.move"), { key: `${index + 1}`, primary: !index, "data-number": index }),

@@ -12,15 +12,22 @@ export class Card {
     constructor(element, desk) {
         Object.assign(this, { element, desk, key: null, form: null });
         this.body = el("div", {});
-        const close = el("button", { type: "button", class: "wb-card__close", "data-do": "close", "aria-label": say("do.close") }, "×");
+        const close = el(
+            "button",
+            { type: "button", class: "wb-card__close", "data-do": "close", "aria-label": say("do.close") },
+            "×",
+        );
         element.append(this.body, close);
     }
 
     /** Show an annotation, beneath its marks. */
     show(one) {
-        const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.do || "text" : "";
+        const focused = this.element.contains(document.activeElement)
+            ? document.activeElement.dataset.do || "text"
+            : "";
         this.key = one.key;
-        this.anchor = () => this.desk.marks.of(this.desk.store.whole(one.key)).flatMap((mark) => [...mark.getClientRects()]);
+        this.anchor = () =>
+            this.desk.marks.of(this.desk.store.whole(one.key)).flatMap((mark) => [...mark.getClientRects()]);
         this.#fill(view(one, this.desk), one.kind);
         if (focused) this.focus(focused);
     }
@@ -36,12 +43,15 @@ export class Card {
     #fill(content, kind) {
         this.body.replaceChildren(...content.filter(Boolean));
         this.form = this.body.querySelector("form");
-        this.edited = false;
-        this.form?.addEventListener("edited", () => (this.edited = true));
         if (!this.form || this.form !== this.temporary) this.temporary = null;
         this.element.dataset.kind = kind;
         this.element.hidden = false;
         this.place();
+    }
+
+    /** Whether fields were changed and not saved. */
+    get edited() {
+        return Boolean(this.form?.values.edited);
     }
 
     /** Put the card under the last line of what it is about; while that is below the screen, at the screen's edge. */
@@ -50,7 +60,10 @@ export class Card {
         if (!boxes?.length || this.element.hidden) return;
         const [first, last] = [boxes[0], boxes[boxes.length - 1]];
         const frame = this.element.parentElement.getBoundingClientRect();
-        const left = Math.min(Math.max(0, last.left - frame.left), Math.max(0, frame.width - this.element.offsetWidth));
+        const left = Math.min(
+            Math.max(0, last.left - frame.left),
+            Math.max(0, frame.width - this.element.offsetWidth),
+        );
         const edge = innerHeight - this.element.offsetHeight - 2 * GAP;
         const top = Math.max(first.bottom, Math.min(last.bottom, edge)) + GAP - frame.top;
         this.element.style.setProperty("--x", `${left}px`);

@@ -5,6 +5,7 @@ import { Adrift } from "./adrift.js";
 import { Card } from "./card.js";
 import { Keys } from "./keys.js";
 import { keysOf, Marks } from "./marks.js";
+import { createOf, evidenceOf, statementOf } from "./operations.js";
 import { Panel } from "./panel.js";
 import { Saving } from "./saving.js";
 import { Selecting } from "./selecting.js";
@@ -32,7 +33,9 @@ export class Desk {
         this.#draw();
         this.saving.start();
         this.textTarget.focus({ preventScroll: true });
-        this.step(1, true, -1);
+        const asked = this.store.get(location.hash.slice(1));
+        if (asked) this.go(asked);
+        else this.step(1, true, -1);
     }
 
     #listen() {
@@ -41,6 +44,9 @@ export class Desk {
         this.textTarget.addEventListener("click", (event) => this.#pointed(event));
         this.rejectedTarget.addEventListener("toggle", () => this.panel.fillRejected());
         new ResizeObserver(() => this.card.place()).observe(this.textTarget);
+        addEventListener("beforeunload", (event) => {
+            if ([...this.drafts.values()].some((draft) => draft.edited)) event.preventDefault();
+        });
         document.addEventListener("scroll", () => this.card.place(), { capture: true, passive: true });
     }
 
@@ -77,7 +83,9 @@ export class Desk {
     #pointed(event) {
         const mark = event.target.closest("mark[data-keys]");
         if (!mark || !getSelection().isCollapsed) return;
-        const keys = keysOf(mark).reverse().map((key) => this.#head(key));
+        const keys = keysOf(mark)
+            .reverse()
+            .map((key) => this.#head(key));
         const there = [...new Set(keys)].filter((key) => this.store.places.has(key));
         if (!there.length) return;
         const at = there.indexOf(this.current);
@@ -151,12 +159,14 @@ export class Desk {
     decide(operation) {
         const { items } = this.store;
         const behind = [...items.slice(this.at + 1), ...items.slice(0, this.at + 1)].map((one) => one.key);
+        for (const key of operation.items || []) this.drafts.delete(key);
         this.selecting.clear();
         this.card.temporary = null;
-        this.card.edited = false;
         const sent = this.send(operation);
         const next = behind.map((key) => this.store.get(key));
-        const one = next.find((each) => each?.state === SUGGESTED && this.store.places.has(each.key) && this.store.passes(each));
+        const one = next.find(
+            (each) => each?.state === SUGGESTED && this.store.places.has(each.key) && this.store.passes(each),
+        );
         this.textFocus();
         if (one) this.go(one);
         else if (this.item()) this.card.show(this.item());
@@ -166,9 +176,10 @@ export class Desk {
 
     /** Send a step that makes something new; its result is shown when the server has answered. */
     async make(operation) {
-        this.close();
+        if (this.card.temporary) this.close();
         const state = await this.send(operation);
-        if (state && this.item()?.state !== SUGGESTED) this.step(1, true, (this.at ?? 0) - 1);
+        if (state && !operation.item && this.item()?.state !== SUGGESTED) this.step(1, true, (this.at ?? 0) - 1);
+        return state;
     }
 
     send(operation) {
@@ -211,42 +222,35 @@ export class Desk {
     draft(item, values) {
         if (!item) return values;
         const kept = this.drafts.get(item.key);
-        if (kept && item.state === SUGGESTED) return kept;
+        if (kept?.edited) return kept;
         this.drafts.set(item.key, values);
         return values;
     }
 
+    /** Save the fields of a statement, or make one of `places`. */
     saveStatement(item, places, values) {
-        const { speaker, membership, mode, position, reforms } = values;
-        if (!speaker && !values.speaker_label) return this.tell(say("needs-speaker"));
-        const operation = {
-            op: "statement", item: item?.key || null, places: item ? null : places, mode, position,
-            speaker: speaker && { kind: "person", id: speaker.id }, speaker_label: speaker ? "" : values.speaker_label,
-            membership: membership?.id || null, reforms: reforms.map((one) => one.id),
-            shown: { speaker, reforms, title: speaker?.label || values.speaker_label, membership },
-        }; // prettier-ignore
+        if (!values.speaker && !values.speaker_label) return this.tell(say("needs-speaker"));
+        return this.#save(item, statementOf(item, places, values));
+    }
+
+    /** Save the fields of evidence, or make some of `places`. */
+    saveEvidence(item, places, values) {
+        const operation = evidenceOf(item, places, values);
+        if (!operation.milestone && !operation.membership && !operation.new_milestone)
+            return this.tell(say("needs-milestone"));
         return this.#save(item, operation);
     }
 
-    saveEvidence(item, places, { milestone, membership, stance, says, fresh }) {
-        const made = fresh?.reform && !milestone ? fresh : null;
-        if (!milestone && !membership && !made) return this.tell(say("needs-milestone"));
-        const shown = milestone ? { milestone, title: milestone.label } : {};
-        const operation = {
-            op: "evidence", item: item?.key || null, places: item ? null : places, stance, says, shown,
-            milestone: milestone?.id || null, membership: membership?.id || null, new_milestone: made,
-        }; // prettier-ignore
-        return this.#save(item, operation);
+    async #save(item, operation) {
+        const state = await (item?.state === SUGGESTED ? this.decide(operation) : this.make(operation));
+        if (!state || !item) return;
+        this.drafts.delete(item.key);
+        if (this.current === item.key) this.card.show(this.item());
     }
 
-    #save(item, operation) {
-        if (item) this.drafts.delete(item.key);
-        return item?.state === SUGGESTED ? this.decide(operation) : this.make(operation);
-    }
-
+    /** Put a person or an organization on record. */
     create(kind, item, places, values) {
-        const { name, sort_name, role, organization, branch } = values;
-        const operation = { op: "create", kind, item, places, name, sort_name, role, organization, branch };
+        const operation = createOf(kind, item, places, values);
         return item ? this.#resolve(operation) : this.make(operation);
     }
 

@@ -12,7 +12,13 @@ let numbers = 0;
  */
 export function finder({ label, names, choose, kinds, text = "", free = null, keep = false, look = "" }) {
     const id = `wb-finder-${++numbers}`;
-    const list = el("ul", { id: `${id}-list`, role: "listbox", "aria-label": label, class: "wb-options", hidden: true });
+    const list = el("ul", {
+        id: `${id}-list`,
+        role: "listbox",
+        "aria-label": label,
+        class: "wb-options",
+        hidden: true,
+    });
     const input = el("input", {
         id,
         type: "text",
@@ -25,7 +31,12 @@ export function finder({ label, names, choose, kinds, text = "", free = null, ke
         "aria-controls": list.id,
         "aria-autocomplete": "list",
     });
-    const box = el("div", { class: `wb-finder ${look}` }, el("label", { for: id }, label), el("div", {}, input, list));
+    const box = el(
+        "div",
+        { class: `wb-finder ${look}` },
+        el("label", { for: id }, label),
+        el("div", {}, input, list),
+    );
     box.finder = new Finder({ input, list, names, choose, kinds, free, keep });
     return box;
 }
@@ -78,7 +89,11 @@ class Finder {
                 one.note && el("small", {}, one.note),
             ),
         );
-        const none = el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, say("finder.none"));
+        const none = el(
+            "li",
+            { role: "option", "aria-disabled": "true", "aria-selected": "false" },
+            say("finder.none"),
+        );
         this.list.replaceChildren(...(options.length ? options : [none]));
         this.#open(document.activeElement === this.input);
     }
@@ -104,9 +119,6 @@ class Finder {
             event.stopPropagation();
             if (this.pending) this.waiting = event;
             else this.#take(this.active, event);
-        } else if (event.key === "Escape" && !this.list.hidden && this.input.value) {
-            event.stopPropagation();
-            this.#open(false);
         }
     }
 

@@ -15,7 +15,9 @@ function select(name, choices, value) {
     return el(
         "select",
         { name, class: "wb-input" },
-        ...choices.map(([key, label]) => el("option", { value: key, selected: String(key) === String(value) }, label)),
+        ...choices.map(([key, label]) =>
+            el("option", { value: key, selected: String(key) === String(value) }, label),
+        ),
     );
 }
 
@@ -28,8 +30,15 @@ function form(kind, values, send) {
         made.send();
     });
     made.addEventListener("input", (event) => {
-        if (event.target.name) values[event.target.name] = event.target.value;
-        made.dispatchEvent(new Event("edited"));
+        if (!event.target.name) return;
+        values[event.target.name] = event.target.value;
+        values.edited = true;
+    });
+    made.addEventListener("keydown", (event) => {
+        const plain = event.target.matches("input[name]") && made.contains(event.target);
+        if (event.key !== "Enter" || !(plain || event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        made.send();
     });
     return made;
 }
@@ -38,7 +47,12 @@ function saving(label) {
     return el(
         "p",
         { class: "wb-card__do" },
-        el("button", { type: "submit", class: "button button-small" }, label, el("kbd", { "aria-hidden": "true" }, "⏎")),
+        el(
+            "button",
+            { type: "submit", class: "button button-small" },
+            label,
+            el("kbd", { "aria-hidden": "true" }, "⏎"),
+        ),
         button("close", say("do.cancel"), { key: "Esc" }),
     );
 }
@@ -54,7 +68,7 @@ export function statementForm(desk, { item = null, places = null, speaker = null
         reforms: [...(item?.reforms || [])],
     });
     const made = form("statement", values, () => desk.saveStatement(item, places, values));
-    const edited = () => made.dispatchEvent(new Event("edited"));
+    const edited = () => (values.edited = true);
     const post = el("div", {});
     const speaking = () => post.replaceChildren(row(say("field.membership"), posts(desk, values, edited)));
     speaking();
@@ -79,7 +93,10 @@ export function statementForm(desk, { item = null, places = null, speaker = null
             },
         }),
         post,
-        row(say("field.position"), el("textarea", { name: "position", rows: "2", class: "wb-input", value: values.position })),
+        row(
+            say("field.position"),
+            el("textarea", { name: "position", rows: "2", class: "wb-input", value: values.position }),
+        ),
         row(say("field.mode"), select("mode", desk.choices.mode, values.mode)),
         reforms(desk, values, edited),
     );
@@ -114,7 +131,11 @@ function reforms(desk, values, edited) {
     const draw = () => {
         chips.replaceChildren(
             ...values.reforms.map((one) => {
-                const off = el("button", { type: "button", "aria-label": say("do.remove", { name: one.label }) }, "×");
+                const off = el(
+                    "button",
+                    { type: "button", "aria-label": say("do.remove", { name: one.label }) },
+                    "×",
+                );
                 off.addEventListener("click", () => {
                     values.reforms = values.reforms.filter((other) => other.id !== one.id);
                     draw();
@@ -150,7 +171,7 @@ export function evidenceForm(desk, { item = null, places = null }) {
         fresh: null,
     });
     const made = form("evidence", values, () => desk.saveEvidence(item, places, values));
-    const edited = () => made.dispatchEvent(new Event("edited"));
+    const edited = () => (values.edited = true);
     const box = finder({
         label: say("field.milestone"),
         names: desk.names,
@@ -167,7 +188,10 @@ export function evidenceForm(desk, { item = null, places = null }) {
         box,
         newMilestone(desk, values, edited),
         row(say("field.stance"), select("stance", desk.choices.stance, values.stance)),
-        row(say("field.says"), el("input", { name: "says", class: "wb-input", maxlength: "500", value: values.says })),
+        row(
+            say("field.says"),
+            el("input", { name: "says", class: "wb-input", maxlength: "500", value: values.says }),
+        ),
     );
     if (!item) made.append(saving(say("do.save-evidence")));
     return made;
@@ -204,9 +228,16 @@ function newMilestone(desk, values, edited) {
 
 /** Return the fields of a person or an organization to put on record, from an unknown name or from words. */
 export function createForm(desk, { kind, name, role = "", item = null, places = null }) {
-    const values = { name, sort_name: kind === "person" ? familyFirst(name) : "", role, organization: null, branch: "civic" };
+    const values = {
+        name,
+        sort_name: kind === "person" ? familyFirst(name) : "",
+        role,
+        organization: null,
+        branch: "civic",
+    };
     const made = form("create", values, () => desk.create(kind, item, places, values));
-    const field = (key) => row(say(`field.${key}`), el("input", { name: key, class: "wb-input", maxlength: "255", value: values[key] }));
+    const field = (key) =>
+        row(say(`field.${key}`), el("input", { name: key, class: "wb-input", maxlength: "255", value: values[key] }));
     const alike = el("div", { class: "wb-alike" });
     made.append(el("p", { class: "wb-card__head" }, el("b", {}, say(`create.${kind}`))), field("name"), alike);
     if (kind === "person") {

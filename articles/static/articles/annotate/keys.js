@@ -4,16 +4,65 @@ import { el } from "./dom.js";
 import { say } from "./words.js";
 
 const GROUPS = [
-    ["move", [["j", "next"], ["k", "previous"], ["J", "next-any"], ["K", "previous-any"], ["p", "adrift"], ["/", "filter"]]],
-    ["decide", [["a", "accept"], ["x", "reject"], ["A", "accept-all"], ["u", "reopen"], ["1", "choose"], ["z", "undo"], ["Z", "redo"]]],
-    ["correct", [["t", "target"], ["Enter", "fields"], ["r", "reforms"], ["Escape", "close"]]],
-    ["names", [["n", "person"], ["o", "organization"], ["d", "dismiss"]]],
-    ["words", [["v", "select"], ["m", "mark"], ["s", "statement"], ["e", "evidence"]]],
+    [
+        "move",
+        [
+            ["j", "next"],
+            ["k", "previous"],
+            ["J", "next-any"],
+            ["K", "previous-any"],
+            ["p", "adrift"],
+            ["/", "filter"],
+        ],
+    ],
+    [
+        "decide",
+        [
+            ["a", "accept"],
+            ["x", "reject"],
+            ["A", "accept-all"],
+            ["u", "reopen"],
+            ["1", "choose"],
+            ["z", "undo"],
+            ["Z", "redo"],
+        ],
+    ],
+    [
+        "correct",
+        [
+            ["t", "target"],
+            ["Enter", "fields"],
+            ["r", "reforms"],
+            ["Escape", "close"],
+        ],
+    ],
+    [
+        "names",
+        [
+            ["n", "person"],
+            ["o", "organization"],
+            ["d", "dismiss"],
+        ],
+    ],
+    [
+        "words",
+        [
+            ["v", "select"],
+            ["m", "mark"],
+            ["s", "statement"],
+            ["e", "evidence"],
+        ],
+    ],
     ["help", [["?", "help"]]],
-]; // prettier-ignore
+];
 const ARROWS = { ArrowDown: "next", ArrowUp: "previous", ArrowRight: "next-any", ArrowLeft: "previous-any" };
 const SHOWN = { 1: "1 2 3", Enter: "⏎", Escape: "Esc", j: "j ↓", k: "k ↑", J: "J →", K: "K ←" };
-const ACTIONS = new Map(GROUPS.flatMap(([, rows]) => rows).concat([["2", "choose"], ["3", "choose"]]));
+const ACTIONS = new Map(
+    GROUPS.flatMap(([, rows]) => rows).concat([
+        ["2", "choose"],
+        ["3", "choose"],
+    ]),
+);
 const PLACE = "workbench-keys";
 
 /** Listens for keys, and does `act(action, {key, event})`. */
@@ -59,7 +108,14 @@ export class Keys {
 
     /** Return the list of keys, a table a group. */
     list() {
-        return GROUPS.map(([group, rows]) => el("table", {}, el("caption", { class: "w-h4" }, say(`keys.${group}`)), el("tbody", {}, ...rows.map(row))));
+        return GROUPS.map(([group, rows]) =>
+            el(
+                "table",
+                {},
+                el("caption", { class: "w-h4" }, say(`keys.${group}`)),
+                el("tbody", {}, ...rows.map(row)),
+            ),
+        );
     }
 }
 
@@ -78,7 +134,10 @@ export function letter(event) {
 }
 
 function typesIn(target) {
-    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !/^(checkbox|radio|button)$/.test(target.type);
+    return (
+        target.isContentEditable ||
+        (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !/^(checkbox|radio|button)$/.test(target.type))
+    );
 }
 
 function openDialog() {

@@ -4,9 +4,24 @@ import { Desk } from "./desk.js";
 import { learn } from "./words.js";
 
 const PARTS = [
-    "text", "card", "tools", "names", "kinds", "filter", "adrift", "rejected", "progress", "bar", "state", "others",
-    "message", "live", "undo", "redo", "keys",
-]; // prettier-ignore
+    "text",
+    "card",
+    "tools",
+    "names",
+    "kinds",
+    "filter",
+    "adrift",
+    "rejected",
+    "progress",
+    "bar",
+    "state",
+    "others",
+    "message",
+    "live",
+    "undo",
+    "redo",
+    "keys",
+];
 
 class WorkbenchController extends window.StimulusModule.Controller {
     static targets = PARTS;
@@ -16,7 +31,10 @@ class WorkbenchController extends window.StimulusModule.Controller {
         const data = JSON.parse(document.getElementById(this.dataValue).textContent);
         learn(data.words);
         const blocks = this.textTarget.querySelectorAll("[data-block]");
-        const state = { ...data.state, blocks: Object.fromEntries([...blocks].map((block) => [block.dataset.block, ""])) };
+        const state = {
+            ...data.state,
+            blocks: Object.fromEntries([...blocks].map((block) => [block.dataset.block, ""])),
+        };
         const parts = Object.fromEntries(PARTS.map((name) => [`${name}Target`, this[`${name}Target`]]));
         this.#below(document.querySelector(".w-slim-header"));
         this.desk = new Desk(this.element, parts, { ...data, state });

@@ -108,9 +108,7 @@ export function placesOf(range, blocks) {
         const text = textOf(block);
         const inside = (node) => node === block || block.contains(node);
         const start = inside(range.startContainer) ? offsetOf(block, range.startContainer, range.startOffset) : 0;
-        const end = inside(range.endContainer)
-            ? offsetOf(block, range.endContainer, range.endOffset)
-            : points(text);
+        const end = inside(range.endContainer) ? offsetOf(block, range.endContainer, range.endOffset) : points(text);
         const place = trimmed(text, start, Math.min(end, points(text)));
         if (place) places.push({ block: block.dataset.block, ...place });
     }

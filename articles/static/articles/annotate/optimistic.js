@@ -19,7 +19,9 @@ function* decided(keys, state, store) {
 
 function* fields(operation, names, store) {
     if (!operation.item) return;
-    const patch = Object.fromEntries(names.filter((name) => name in operation).map((name) => [name, operation[name]]));
+    const patch = Object.fromEntries(
+        names.filter((name) => name in operation).map((name) => [name, operation[name]]),
+    );
     yield [operation.item, { ...patch, ...operation.shown, state: "accepted" }];
     yield* decided([operation.item], "accepted", store);
 }

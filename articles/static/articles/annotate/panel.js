@@ -45,7 +45,9 @@ export class Panel {
     draw() {
         const groups = this.#groups();
         for (const [name, kinds] of FILTERS) {
-            const left = this.desk.store.items.filter((one) => one.state === SUGGESTED && (!kinds || kinds.includes(one.kind)));
+            const left = this.desk.store.items.filter(
+                (one) => one.state === SUGGESTED && (!kinds || kinds.includes(one.kind)),
+            );
             this.counts.get(name).textContent = left.length;
         }
         let before = null;
@@ -77,7 +79,10 @@ export class Panel {
             group.words.set(one.passage.exact, (group.words.get(one.passage.exact) || 0) + 1);
         }
         const rows = [...groups.values()];
-        return [...rows.filter((row) => row.one.kind !== "sighting"), ...rows.filter((row) => row.one.kind === "sighting")];
+        return [
+            ...rows.filter((row) => row.one.kind !== "sighting"),
+            ...rows.filter((row) => row.one.kind === "sighting"),
+        ];
     }
 
     #row(group) {
@@ -175,7 +180,9 @@ function knownRow(group, words) {
 function unknownRow(group, words) {
     const { unknown, near, note } = group.one;
     const kind = unknown.kind === "person" ? "person" : "organization";
-    const alike = near.length ? say("near.some", { names: near.map((one) => one.label).join(", ") }) : say("near.none");
+    const alike = near.length
+        ? say("near.some", { names: near.map((one) => one.label).join(", ") })
+        : say("near.none");
     const label = say(`do.${kind}`);
     return [
         what(

@@ -48,7 +48,8 @@ export class Selecting {
 
     #pressed(event) {
         if (this.tools.contains(event.target)) return;
-        this.pressed = event.type === "pointerdown" && this.text.contains(event.target);
+        const holds = event.type === "pointerdown" && event.pointerType === "mouse"; // a finger's selection ends unseen
+        this.pressed = holds && this.text.contains(event.target);
         if (!this.pressed) this.#changed();
     }
 
@@ -150,7 +151,10 @@ export class Selecting {
         const { first, last } = this.moving;
         const start = this.#words(first.block)[first.word].start;
         const end = this.#words(last.block)[last.word].end;
-        const [from, to] = [rangeOf(this.blocks[first.block], start, start + 1), rangeOf(this.blocks[last.block], end - 1, end)];
+        const [from, to] = [
+            rangeOf(this.blocks[first.block], start, start + 1),
+            rangeOf(this.blocks[last.block], end - 1, end),
+        ];
         getSelection().setBaseAndExtent(from.startContainer, from.startOffset, to.endContainer, to.endOffset);
         to.startContainer.parentElement.scrollIntoView({ block: "nearest", behavior: "instant" });
     }

@@ -81,7 +81,9 @@ export class Store extends EventTarget {
     #heads(one) {
         if (one.part_of || one.passage.state !== "placed" || one.state === "rejected") return false;
         if (one.state !== SUGGESTED) return true;
-        const rivals = (one.alternatives || []).map((key) => this.get(key)).filter((rival) => rival?.state === SUGGESTED);
+        const rivals = (one.alternatives || [])
+            .map((key) => this.get(key))
+            .filter((rival) => rival?.state === SUGGESTED);
         return rivals.every((rival) => rival.score < one.score || (rival.score === one.score && rival.id > one.id));
     }
 
@@ -120,7 +122,9 @@ export class Store extends EventTarget {
 
     /** Return other suggested readings of the words of a mention, and itself, the likeliest first. */
     readings(one) {
-        const others = (one.alternatives || []).map((key) => this.get(key)).filter((other) => other?.state === SUGGESTED);
+        const others = (one.alternatives || [])
+            .map((key) => this.get(key))
+            .filter((other) => other?.state === SUGGESTED);
         return [one, ...others.sort((a, b) => b.score - a.score)];
     }
 

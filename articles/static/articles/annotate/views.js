@@ -38,7 +38,10 @@ function whose(one) {
 function decision(one, ...more) {
     const buttons =
         one.state === OPEN
-            ? [button("accept", say("do.accept"), { key: "a", primary: true }), button("reject", say("do.reject"), { key: "x" })]
+            ? [
+                  button("accept", say("do.accept"), { key: "a", primary: true }),
+                  button("reject", say("do.reject"), { key: "x" }),
+              ]
             : [button("reopen", say("do.reopen"), { key: "u" })];
     return el("p", { class: "wb-card__do" }, ...buttons, ...more.filter(Boolean));
 }
@@ -51,9 +54,16 @@ function choices(targets, note) {
     return el(
         "ol",
         { class: "wb-choices", "aria-label": note },
-        ...targets.slice(0, 3).map((target, index) =>
-            el("li", {}, button("choose", chip(target), { key: `${index + 1}` }), target.note && el("small", {}, target.note)),
-        ),
+        ...targets
+            .slice(0, 3)
+            .map((target, index) =>
+                el(
+                    "li",
+                    {},
+                    button("choose", chip(target), { key: `${index + 1}` }),
+                    target.note && el("small", {}, target.note),
+                ),
+            ),
     );
 }
 
@@ -64,11 +74,21 @@ const VIEWS = {
         const shared = one.state === OPEN && readings.length > 1;
         return [
             shared
-                ? choices(readings.map((other) => other.target), say("shared"))
-                : el("p", { class: "wb-card__target" }, link(one.target), one.target.note && el("small", {}, one.target.note)),
+                ? choices(
+                      readings.map((other) => other.target),
+                      say("shared"),
+                  )
+                : el(
+                      "p",
+                      { class: "wb-card__target" },
+                      link(one.target),
+                      one.target.note && el("small", {}, one.target.note),
+                  ),
             decision(
                 one,
-                one.state === OPEN && rest > 1 && button("accept-all", say("do.accept-all", { n: rest }), { key: "A" }),
+                one.state === OPEN &&
+                    rest > 1 &&
+                    button("accept-all", say("do.accept-all", { n: rest }), { key: "A" }),
                 button("target", say("do.target"), { key: "t" }),
             ),
         ];
@@ -77,14 +97,24 @@ const VIEWS = {
     sighting(one) {
         const stated = [one.role, one.organization].filter(Boolean).join(", ");
         return [
-            el("p", { class: "wb-card__target" }, el("b", { class: "wb-unknown" }, one.unknown.name), stated && el("small", {}, stated)),
-            one.state === OPEN && one.near.length ? [el("p", { class: "wb-muted" }, say("near")), choices(one.near, say("near"))] : [],
+            el(
+                "p",
+                { class: "wb-card__target" },
+                el("b", { class: "wb-unknown" }, one.unknown.name),
+                stated && el("small", {}, stated),
+            ),
+            one.state === OPEN && one.near.length
+                ? [el("p", { class: "wb-muted" }, say("near")), choices(one.near, say("near"))]
+                : [],
             one.state === OPEN
                 ? el(
                       "p",
                       { class: "wb-card__do" },
                       button("person", say("do.person"), { key: "n", primary: one.unknown.kind === "person" }),
-                      button("organization", say("do.organization"), { key: "o", primary: one.unknown.kind !== "person" }),
+                      button("organization", say("do.organization"), {
+                          key: "o",
+                          primary: one.unknown.kind !== "person",
+                      }),
                       button("target", say("do.is"), { key: "t" }),
                       button("reject", say("do.not-here"), { key: "x" }),
                       button("dismiss", say("do.dismiss"), { key: "d" }),
@@ -95,7 +125,13 @@ const VIEWS = {
 
     statement(one, desk) {
         const form = statementForm(desk, { item: one });
-        form.append(decision(one, one.state !== OPEN && button("save", say("do.save")), button("evidence", say("do.evidence"), { key: "e" })));
+        form.append(
+            decision(
+                one,
+                one.state !== OPEN && button("save", say("do.save")),
+                button("evidence", say("do.evidence"), { key: "e" }),
+            ),
+        );
         return [form];
     },
 
