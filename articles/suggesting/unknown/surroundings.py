@@ -21,7 +21,8 @@ prize prizes award awards medal order street avenue square park city region regi
 airport stadium scholarship scholarships readings lectures village mountains river lake cup memorial intellectual
 university museum library атындағы облысы ауданы қаласы ауылы көшесі даңғылы алаңы қоры қорының университеті
 университетінің институты мектебі театры мұражайы кітапханасы әуежайы медалі сыйлығы музейі залы мектебінің
-театрының мұражайының көшесінің көшесінде атты оқулары облысының ауданының қаласының қаласында облысында облыстары
+театрының мұражайының көшесінің көшесінде көлі өзені тауы стадионы аренасы оқулары облысының ауданының қаласының
+қаласында облысында облыстары
 """
 _BEARS_NAMES = frozenset(_BEARS_NAMES_WORDS.split())
 _ADJECTIVE = re.compile("(?:ый|ий|ая|ое|ые|ого|ых|ой)$")
@@ -30,6 +31,12 @@ by with met meet meets meeting thanked welcomed congratulated invited received i
 replaced defeated
 """
 _BEFORE_PEOPLE = frozenset(_BEFORE_PEOPLE_WORDS.split())
+_BEFORE_THINGS = frozenset(["в", "во", "из", "на", "до", "под", "над", "через", "около", "вокруг", "по"])
+"""Prepositions behind which Russian sets places."""
+_THINGS = re.compile(
+    "озер|город|сел[оаеу]$|аул|рек[аиеу]$|гор[аыеу]$|остров|пустын|станци|стадион|фильм|картин|роман|песн|отел|гостиниц|"
+    "ресторан|команд|бренд|проект|программ|пик|ущель|космодром|комплекс|площадк|платформ|марк|приложени|сервис|корабл"
+)
 _CONNECTS = frozenset(["of", "for", "on", "under"])
 _TITLE_CASED = 0.7
 """Share of capitals from which on a paragraph is taken for a headline, in which capitals tell nothing."""
@@ -109,7 +116,10 @@ def stands_as_person(paragraph: Paragraph, shape: Shape) -> bool:
     first = paragraph.tokens[shape.first]
     if first.opens or not shape.first or first.gap != " " or paragraph.tokens[shape.first - 1].capital:
         return False
-    return paragraph.language != "en" or paragraph.tokens[shape.first - 1].lower in _BEFORE_PEOPLE
+    before = paragraph.tokens[shape.first - 1].lower
+    if paragraph.language == "en":
+        return before in _BEFORE_PEOPLE
+    return not (before in _BEFORE_THINGS or is_body(before) or _THINGS.match(before))
 
 
 def doubt(paragraph: Paragraph, shape: Shape, *, headline: bool) -> float:
