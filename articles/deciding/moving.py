@@ -24,7 +24,7 @@ def move(article: ArticlePage, user: Any, passage: Passage, place: Place) -> Out
             raise RefusedError(
                 _("Another passage stands at these words. Choose others, or let this one go."), CONFLICT
             )
-        values = _quote(texts, place)
+        values = _quote(texts, place) | {"origin": None}  # from here on these words are the ones that it follows
         if not book.change(passage, **values, state=PassageState.PLACED):
             raise RefusedError(_("This passage has found its place meanwhile."), CONFLICT)
     return Outcome(_("The passage stands here now."), book.decision)
