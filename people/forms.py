@@ -25,8 +25,9 @@ class GateMixin:
         super().__init__(*args, **kwargs)
         self._no_keys: list[str] = []
         for field in self.fields.values():  # type: ignore[attr-defined]
-            if isinstance(field, forms.ModelChoiceField) and issubclass(field.queryset.model, Mergeable):
-                field.queryset = field.queryset.filter(merged_into=None)
+            rows: Any = getattr(field, "queryset", None)
+            if rows is not None and issubclass(rows.model, Mergeable):
+                field.queryset = rows.filter(merged_into=None)
         if self.is_bound:  # type: ignore[attr-defined]
             for name, field in self.fields.items():  # type: ignore[attr-defined]
                 if isinstance(field, forms.ModelChoiceField):

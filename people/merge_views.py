@@ -195,7 +195,9 @@ class RecordView(MergeBase):
     @cached_property
     def record(self) -> Merge:
         """The merge that the address names; raises Http404."""
-        found = Merge.objects.filter(pk=row_key(str(self.kwargs["pk"]))).select_related("user", "undone_by").first()
+        found = (
+            Merge.objects.filter(pk=row_key(str(self.kwargs["pk"])) or 0).select_related("user", "undone_by").first()
+        )
         if found is None:
             raise Http404(_("There is no such merge."))
         return found

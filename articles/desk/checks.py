@@ -79,7 +79,7 @@ def single_sourced_people() -> list[int]:
 
 def adrift_passages() -> QuerySet:
     """Return passages whose words are gone and on which an editor had accepted something."""
-    kept = Q()
+    kept: Any = Q()
     for model in (Mention, Statement, Evidence):
         kept |= Exists(model.objects.accepted().filter(passage=OuterRef("pk")))  # type: ignore[attr-defined]
     rows = Passage.objects.filter(kept, state=PassageState.ADRIFT).select_related("article")

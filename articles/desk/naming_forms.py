@@ -23,7 +23,7 @@ class NewNameForm(GateMixin, forms.Form):
     )
     branch = forms.ChoiceField(label=_("Branch"), choices=Branch.choices, initial=Branch.CIVIC)
     role = forms.CharField(label=_("Role"), max_length=NAME, required=False, help_text=_("As the text states it."))
-    organization = forms.ModelChoiceField(
+    organization: Any = forms.ModelChoiceField(
         label=_("In which organization"), queryset=Organization.objects.none(), required=False
     )
 
@@ -60,7 +60,9 @@ class NewNameForm(GateMixin, forms.Form):
 class OnRecordForm(GateMixin, forms.Form):
     """Somebody or something on record who is not near by name."""
 
-    other = forms.ModelChoiceField(label=_("Another one on record"), queryset=Person.objects.none(), required=False)
+    other: Any = forms.ModelChoiceField(
+        label=_("Another one on record"), queryset=Person.objects.none(), required=False
+    )
 
     def __init__(self, *args: Any, kind: str, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -131,6 +131,24 @@ class UnknownBase(AdminView):
             raise RefusedError(_("Nothing was selected, or it was decided meanwhile."))
         return found
 
+    def take(self, names: list[UnknownName], kind: str, key: str) -> None:
+        """Keep `names` as spellings of what is on record."""
+        if kind not in MODELS or any(name.kind != kind for name in names):
+            raise RefusedError(_("Choose one of those on record."))
+        target = self.named(MODELS[kind], key, "change")
+        if target.merged_into_id:
+            raise RefusedError(_("Choose one of those on record."))
+        take_everywhere(names, self.request.user, target)
+        said = _("“%(names)s”: spellings of %(target)s now.")
+        messages.success(self.request, said % {"names": "”, “".join(map(str, names)), "target": target})
+
+    def dismiss(self, names: list[UnknownName]) -> None:
+        """Never suggest `names` again."""
+        dismiss_everywhere(names, self.request.user)
+        count = len(names)
+        said = ngettext("%d name is not suggested any more.", "%d names are not suggested any more.", count)
+        messages.success(self.request, said % count)
+
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Home, then this."""
         return [*self.breadcrumbs_items, {"url": reverse("articles_unknown"), "label": _("Unknown names")}]
@@ -172,26 +190,8 @@ class UnknownNamesView(UnknownBase):
             self.dismiss(self.chosen([key for one in request.POST.getlist("names") for key in one.split(",")]))
         return redirect(request.get_full_path())
 
-    def take(self, names: list[UnknownName], kind: str, key: str) -> None:
-        """Keep `names` as spellings of what is on record."""
-        if kind not in MODELS or any(name.kind != kind for name in names):
-            raise RefusedError(_("Choose one of those on record."))
-        target = self.named(MODELS[kind], key, "change")
-        if target.merged_into_id:
-            raise RefusedError(_("Choose one of those on record."))
-        take_everywhere(names, self.request.user, target)
-        said = _("“%(names)s”: spellings of %(target)s now.")
-        messages.success(self.request, said % {"names": "”, “".join(map(str, names)), "target": target})
 
-    def dismiss(self, names: list[UnknownName]) -> None:
-        """Never suggest `names` again."""
-        dismiss_everywhere(names, self.request.user)
-        count = len(names)
-        said = ngettext("%d name is not suggested any more.", "%d names are not suggested any more.", count)
-        messages.success(self.request, said % count)
-
-
-class UnknownNameView(UnknownNamesView):
+class UnknownNameView(UnknownBase):
     """One name with those that likely are the same: all its places, and every way to decide."""
 
     template_name = "articles/admin/unknown_name.html"

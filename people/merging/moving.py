@@ -1,6 +1,6 @@
 """Everything that refers to one row made to refer to another; where that would say a thing twice, it is said once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db.models import CharField, Model, Q, TextField, UniqueConstraint
@@ -19,7 +19,8 @@ def relations(model: type[Model]) -> Iterator[tuple[Any, Any]]:
 
     Tables between two models are among it, and relations that have no name for the way back.
     """
-    for relation in model._meta.get_fields(include_hidden=True):
+    found: Iterable[Any] = model._meta.get_fields(include_hidden=True)
+    for relation in found:
         if relation.auto_created and not relation.concrete and (relation.one_to_many or relation.one_to_one):
             yield relation.related_model, relation.field
 
@@ -71,7 +72,7 @@ def _unique_sets(model: type[Model], key: Any) -> Iterator[tuple[tuple[str, ...]
         yield (key.name,), Q()
     sets = [(tuple(names), Q()) for names in model._meta.unique_together]
     constraints = [one for one in model._meta.constraints if isinstance(one, UniqueConstraint)]
-    sets += [(one.fields, one.condition or Q()) for one in constraints]
+    sets += [(tuple(one.fields), one.condition or Q()) for one in constraints]
     if model in _ONCE:
         sets.append((_ONCE[model], Q()))
     yield from ((names, condition) for names, condition in sets if key.name in names)

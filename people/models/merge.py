@@ -8,8 +8,6 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from people.querysets import MergeableQuerySet
-
 
 class Mergeable(models.Model):
     """Abstract: an entity that can turn out to be another one; its row stays, so that its address leads on."""
@@ -23,8 +21,6 @@ class Mergeable(models.Model):
         on_delete=models.PROTECT,
         related_name="merged",
     )
-
-    objects: Any = models.Manager.from_queryset(MergeableQuerySet)()
 
     class Meta:
         abstract = True

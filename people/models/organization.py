@@ -1,5 +1,7 @@
 """Organizations: institutions, parties, institutes, publishers' owners."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +13,7 @@ from people.fields import EarliestField, EDTFField, FoldedField, LatestField
 from people.models.entity import Entity
 from people.models.merge import Mergeable
 from people.models.names import Link, OtherName
-from people.querysets import SuccessionQuerySet
+from people.querysets import MergeableQuerySet, SuccessionQuerySet
 
 
 class Organization(Mergeable, Entity):
@@ -45,6 +47,7 @@ class Organization(Mergeable, Entity):
         of=("name_en", "name_kk", "name_ru", "short_name_en", "short_name_kk", "short_name_ru"),
     )
 
+    objects: Any = models.Manager.from_queryset(MergeableQuerySet)()
     url_name = "people:organization"
     search_fields = [
         index.SearchField("name_en", boost=3),

@@ -1,5 +1,7 @@
 """People."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -9,6 +11,7 @@ from people.fields import FoldedField
 from people.models.entity import Entity
 from people.models.merge import Mergeable
 from people.models.names import Link, OtherName
+from people.querysets import MergeableQuerySet
 
 
 class Person(Mergeable, Entity):
@@ -21,6 +24,7 @@ class Person(Mergeable, Entity):
     summary = models.TextField(_("summary"), blank=True, help_text=_("One or two sentences: who this is."))
     folded = FoldedField(of=("name_en", "name_kk", "name_ru"))
 
+    objects: Any = models.Manager.from_queryset(MergeableQuerySet)()
     url_name = "people:person"
     search_fields = [
         index.SearchField("name_en", boost=3),
