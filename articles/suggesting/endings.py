@@ -12,7 +12,7 @@ _VOICED = {"қ": "[қғ]", "к": "[кг]", "п": "[пб]"}
 """Last letters that Kazakh voices before a vowel: жарлық, жарлығы."""
 
 _ADJECTIVE = "ый ий ой ого его ому ему ым им ом ем ая яя ую юю ою ею ей ое ее"
-_ADJECTIVES = "ые ие ых их ыми ими"
+_ADJECTIVES = "ые ие ых их ым им ыми ими"
 # (endings of the name on record, endings in the singular, endings in the plural); the first that fits counts.
 _RUSSIAN = [
     (("ие",), f"{_ADJECTIVE} ие ия ию ием ии", f"{_ADJECTIVES} ий иям иями иях"),

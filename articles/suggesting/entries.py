@@ -9,7 +9,7 @@ from articles.suggesting.forms import END, WORD, Forms, form_of, forms_of
 from articles.suggesting.found import Found, Reading
 from articles.suggesting.names import Name
 from articles.suggesting.normalising import GAP, plain
-from articles.suggesting.page import Page
+from articles.suggesting.page import BREAK, Page
 from articles.suggesting.sounds import keys
 
 _ACRONYM = re.compile(r"[^\W\d_a-zа-я]{2,5}")
@@ -19,6 +19,7 @@ NAME, SPELLING, WORDING, ACRONYM, GLUED, VARIANT, LISTED, INITIALS, SURNAME = (
 INFLECTED = 0.03
 """How much less certain a form with an ending is."""
 _GAP = bytes([GAP])
+_LONGEST_WORD = 80
 _CYRILLIC = "\u0400"
 """The first Cyrillic letter: keys do not tell the alphabets apart."""
 
@@ -58,7 +59,7 @@ class Wording:
             for place, word in enumerate(self._words)
         ]
         self.cyrillic = is_cyrillic(self.lower)
-        self.loose = self.spelling == self.lower or (self.name.kind == "post" and len(self._words) > 1) or plural
+        self.loose = self.spelling == self.lower or plural or self._without_capitals()
         """Whether capitals may be left out."""
         self._before = 0
         """Words of the name in front of its trigger."""
@@ -69,6 +70,15 @@ class Wording:
     @property
     def _person(self) -> bool:
         return self.name.kind == "person"
+
+    def _without_capitals(self) -> bool:
+        """Whether texts write the name with a small letter too: posts, reforms, and bodies in Cyrillic."""
+        sentence_case, several = self.spelling[1:] == self.lower[1:], len(self._words) > 1
+        if self.name.kind == "post":
+            return several
+        if self.name.kind == "reform" or (self.name.kind == "organization" and self.cyrillic and several):
+            return sentence_case
+        return self.name.kind == "organization" and self.lower in _INSTITUTIONS
 
     def _for_many(self) -> bool:
         """Whether the name is of a kind of bodies, all of which it means: Maslikhats, Областные маслихаты."""
@@ -149,6 +159,11 @@ class Wording:
         return Reading(self.name, SPELLING - less, f"spelling on record of {label}{tail}")
 
 
+_INSTITUTIONS_TEXT = """
+парламент сенат мажилис мәжіліс маслихат мәслихат курултай құрылтай омбудсмен омбудсман акимат әкімдік прокуратура
+"""
+_INSTITUTIONS = frozenset(_INSTITUTIONS_TEXT.split())
+"""Bodies of one word that Russian and Kazakh texts write with a small letter too."""
 _PLURAL = re.compile("[^aious]s$|[ыи]$|(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$")
 _ACRONYM_ENDING = re.compile(f"(?:-?(?:[ндт](?:ың|ің|ы|і|ан|ен|а|е)|[ғқ]а|[гк]е|[мбп]ен))?{END}")
 """Kazakh joins endings to an acronym, often by a hyphen: ҚСЗИ-дің."""
@@ -165,7 +180,7 @@ def back(page: Page, at: int, words: int) -> int:
     for _ in range(words):
         while at and not text[at - 1].isalnum():
             at -= 1
-        at = text.rfind(" ", 0, at) + 1
+        at = max(text.rfind(" ", 0, at), text.rfind(BREAK, max(0, at - _LONGEST_WORD), at)) + 1
         while not text[at].isalnum():
             at += 1
     return at

@@ -11,6 +11,7 @@ _COUNTRY = (
     (" Республики Казахстан", " Казахстана", " РК"),
 )
 _COUNTRY_IN_FRONT = ("Қазақстан Республикасының ", "Қазақстанның ", "Қазақстан ", "ҚР ")
+_KAZAKH_PLURAL = re.compile("(?P<singular>[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһ ]{3,}?)(?:лар|лер|дар|дер|тар|тер)")
 _ARTICLE = re.compile(r"(?<=[^\W_]) (of|under|to|for) the (?!Republic of)")
 
 
@@ -32,4 +33,18 @@ def renderings(name: Name) -> Iterator[str]:
         if spelling.startswith(one):
             options |= {other + spelling.removeprefix(one) for other in _COUNTRY_IN_FRONT}
             break
+    options |= {short for option in options if (short := _without_country(option))}
+    if one := _KAZAKH_PLURAL.fullmatch(spelling):
+        options.add(one["singular"].lower())
     yield from sorted(options - {spelling})
+
+
+def _without_country(spelling: str) -> str:
+    """Return a body's name of several words without the country's, which its own texts leave out."""
+    for alike in _COUNTRY:
+        for one in alike:
+            if spelling.endswith(one) and " " in spelling.removesuffix(one):
+                return spelling.removesuffix(one)
+    first = next((one for one in _COUNTRY_IN_FRONT if spelling.startswith(one)), "")
+    rest = spelling.removeprefix(first)
+    return rest[:1].upper() + rest[1:] if first and " " in rest else ""
