@@ -1,8 +1,8 @@
 """How good suggestions are: `python -m tests.articles.suggesting.score [group ...] [--errors KIND]`.
 
-Groups: `sources`, `retold`, `seen`, `held`, or `all`. Loads the demo into a database of its own, suggests on every
-labelled text, and prints precision and recall of each kind in each language. `--errors` prints what went wrong: its
-place, and its words where the text is our own.
+Groups: `sources`, `retold`, `seen`, `held`, or `all`. Loads the record of the demo into a database of its own,
+suggests on every labelled text, and prints precision and recall of each kind in each language. `--errors` prints what
+went wrong: its place, and its words where the text is our own.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from articles.suggesting.record import Record
 from articles.suggesting.suggester import Suggester
 from tests.articles.suggesting import comparing, speech
 from tests.articles.suggesting.comparing import Tally
-from tests.articles.suggesting.labelled import GROUPS, Text, slugs, texts
+from tests.articles.suggesting.labelled import FIXTURES, GROUPS, Text, slugs, texts
 
 Table = dict[tuple[str, str], Tally]
 """By kind and language."""
@@ -78,7 +78,9 @@ def show(table: Table, errors: str = "") -> None:
         for language in languages:
             tally = table[kind, language]
             shares = ", ".join(f"{name} {tally.share(name):.2f}" for name in SHARES if name in tally.shares)
-            figures = f"{tally.precision:7.2f}{tally.recall:7.2f}{tally.found:7}{tally.labelled:7}"
+            precision = f"{tally.precision:.2f}" if tally.found else "–"
+            recall = f"{tally.recall:.2f}" if tally.labelled else "–"
+            figures = f"{precision:>7}{recall:>7}{tally.found:7}{tally.labelled:7}"
             print(f"{kind:17}{language:>5}{figures}   {shares}".rstrip())
     for kind in kinds:
         if errors and kind.strip().startswith(errors):
@@ -107,6 +109,13 @@ def main(arguments: list[str]) -> None:
         show(measure(record, chosen), given.errors)
 
 
+def load_record() -> None:
+    """Load whom and what the demo has on record, without its articles."""
+    from django.core.management import call_command
+
+    call_command("loaddata", *sorted(FIXTURES.glob("*.yaml")), verbosity=0)
+
+
 def _demo(folder: Path) -> Record:
     """Load the demo into a database of its own and read the record there."""
     os.environ["DATABASE_URL"] = f"sqlite:///{folder / 'score.sqlite3'}"
@@ -119,7 +128,7 @@ def _demo(folder: Path) -> Record:
     from articles.knowledge import record_on_record
 
     call_command("migrate", verbosity=0)
-    call_command("load_demo", verbosity=0)
+    load_record()
     return record_on_record()
 
 

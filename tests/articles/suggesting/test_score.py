@@ -1,12 +1,13 @@
 """The labels hold together, and suggestions are no worse on them than they were."""
 
 import pytest
+from django.db import transaction
 
 from articles.knowledge import record_on_record
 from articles.suggesting.record import Record
 from tests.articles.suggesting import comparing
 from tests.articles.suggesting.labelled import HERE, KINDS, SOURCES, Text, load, slugs, texts
-from tests.articles.suggesting.score import Table, measure
+from tests.articles.suggesting.score import Table, load_record, measure
 
 MODELS = {
     "person": "people.person",
@@ -71,9 +72,11 @@ def test_labels_of_the_sources_hold_none_of_their_words() -> None:
 
 
 @pytest.fixture(scope="module")
-def table(demo: None, django_db_blocker) -> Table:
-    with django_db_blocker.unblock():
+def table(django_db_setup: None, django_db_blocker) -> Table:
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_record()
         record = record_on_record()
+        transaction.set_rollback(True)
     return measure(record, texts("retold", "seen"))
 
 
