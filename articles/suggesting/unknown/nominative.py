@@ -17,7 +17,10 @@ _WITHOUT_CASES = re.compile("(.*(?:бюро|радио))()")
 _MASCULINE_Y = re.compile("(.*курулта)(?:й|я|ю|ем|е)")
 _ADJECTIVE = re.compile("(.+?)(ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)")
 _NOUN_ENDING = re.compile("(?:[аяуюеыиь]|ом|ем|ой|ей|ою|ого|его|ому|ему|ым|им|ую)?")
-_KAZAKH_CASE = re.compile("(?<=[ыі])(?:ның|нің|на|не|н|нда|нде|нан|нен|мен|ны|ні)$")
+_KAZAKH_CASE = re.compile(
+    "(?<=[ыі])(?:ның|нің|на|не|н|нда|нде|нан|нен|мен|ны|ні)$|"
+    "(?<=[yiı])(?:ny[ńñ]|n[iı][ńñ]|na|ne|n|nda|nde|nan|nen|men|ny|n[iı])$"
+)
 
 
 def russian(words: list[str], head: int) -> list[str]:

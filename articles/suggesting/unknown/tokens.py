@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.suggesting.normalising import Normalised, normalise
+from articles.suggesting.unknown.latin import cyrillic, of_2018
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"'s$", re.IGNORECASE)
@@ -30,6 +31,7 @@ class Token:
 
     text: str
     lower: str
+    """In small letters; of Kazakh in Latin letters, in Cyrillic ones."""
     start: int
     end: int
     gap: str
@@ -81,6 +83,9 @@ class Paragraph:
 def paragraph(place: int, source: str, covered: Iterable[tuple[int, int]], language: str) -> Paragraph:
     """Cut `source` into words. `covered`: the stretches of `source` that are names on record."""
     text = normalise(source)
+    tongue = _language(text.lower, language)
+    latin = tongue == "kk" and not _CYRILLIC.search(text.lower)
+    acute = latin and of_2018(text.lower)
     spans = sorted(covered)
     tokens: list[Token] = []
     end = 0
@@ -97,8 +102,9 @@ def paragraph(place: int, source: str, covered: Iterable[tuple[int, int]], langu
         while spans and spans[0][1] <= here[0]:
             spans.pop(0)
         inside = bool(spans) and spans[0][0] < here[1]
-        tokens.append(Token(word, text.lower[start:end], start, end, gap, opens, _is_capital(word), inside))
-    return Paragraph(place, source, text, tuple(tokens), _language(text.lower, language))
+        lower = cyrillic(text.lower[start:end], acute=acute) if latin else text.lower[start:end]
+        tokens.append(Token(word, lower, start, end, gap, opens, _is_capital(word), inside))
+    return Paragraph(place, source, text, tuple(tokens), tongue)
 
 
 def _is_capital(word: str) -> bool:

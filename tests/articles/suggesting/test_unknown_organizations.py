@@ -125,3 +125,18 @@ def test_an_institution_within_anothers_name_is_offered_too() -> None:
         "Water Committee of the Steppe Ministry",
         "Steppe Ministry",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дала зерттеу институтының, Өзен министрлігі және Орталық жол комиссиясының өкілі келді.",
+        "Dala zertteý ınstıtýtynyń, Ózen mınıstrligi jáne Ortalyq jol komıssııasynyń ókili keldi.",
+        "Dala zertteu institutynyñ, Özen ministrlıgı jäne Ortalyq jol komissiiasynyñ ökılı keldı.",
+    ],
+)
+def test_kazakh_reads_alike_in_every_alphabet(text: str) -> None:
+    names = named(text, language="kk")
+    assert [name.split()[0] for name in names] == [text.split()[0], text.split()[3], text.split()[6]]
+    assert [len(name.split()) for name in names] == [3, 2, 3]
+    assert not any(name.endswith(("ның", "nyń", "nyñ")) for name in names)

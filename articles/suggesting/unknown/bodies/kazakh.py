@@ -3,7 +3,7 @@
 import re
 
 from articles.suggesting.unknown.bodies.found import Body
-from articles.suggesting.unknown.classes import is_common, is_title
+from articles.suggesting.unknown.classes import is_body, is_common, is_title
 from articles.suggesting.unknown.clauses import is_verb
 from articles.suggesting.unknown.inflection import is_cyrillic
 from articles.suggesting.unknown.tokens import Paragraph, Token
@@ -14,6 +14,7 @@ _KAZAKH_ENDS = re.compile(
     r"\w{3,}(?:[дт][ае]|[дтн][ае]н|[дтн]ен|[ғқ]а|[гк]е|н[ыі]|[дт][ыі]|[ғқ]ан|[гк]ен|[ае]ді|[ае]ды|ып|іп|уға|уге)"
 )
 _POSSESSED = re.compile("[ыі](?:ның|нің|на|не|н|нда|нде|нан|нен|мен|ны|ні)?$")
+_NOT_GENITIVE = re.compile("[ыі](?:н|на|не|нда|нде|нан|нен|мен|ны|ні)?$")
 _REGION = frozenset(
     ["облысының", "ауданының", "қаласының", "өңірінің", "аймақтық", "облыстың", "ауданның", "әкімшілік"]
 )
@@ -46,7 +47,7 @@ def kazakh_start(paragraph: Paragraph, head: int, taken: frozenset[int] = frozen
     quoted = False
     while place and head - place < _MOST_WORDS and _joined(tokens, place):
         token = tokens[place - 1]
-        if place - 1 in taken or _stops(token) or is_verb(token, "kk"):
+        if place - 1 in taken or _stops(token) or is_verb(token, "kk") or _ends_another(tokens, place - 1):
             break
         quoted = quoted or tokens[place].gap == '" '
         place -= 1
@@ -55,6 +56,13 @@ def kazakh_start(paragraph: Paragraph, head: int, taken: frozenset[int] = frozen
         if tokens[place].gap.endswith('"') or (quoted and tokens[place].opens):
             break
     return first, quoted
+
+
+def _ends_another(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether another institution's name ends with the word, or with the one before “және”."""
+    if tokens[place].lower == "және" and place:
+        place -= 1
+    return is_body(tokens[place].lower) and bool(_NOT_GENITIVE.search(tokens[place].lower))
 
 
 def _joined(tokens: tuple[Token, ...], place: int) -> bool:

@@ -144,7 +144,7 @@ _SHORTEST_BUILT = 6
 @lru_cache(maxsize=65536)
 def reading(word: str) -> str:
     """Return one reading of a word in Cyrillic or Latin letters: Sergey, Sergei and Сергей read alike."""
-    read = fold(word).replace(" ", "").replace("x", "ks").replace("y", "i")
+    read = fold(word.replace("ý", "u").replace("Ý", "U")).replace(" ", "").replace("x", "ks").replace("y", "i")
     return re.sub(r"([a-z])\1+", r"\1", read)
 
 
