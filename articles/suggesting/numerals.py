@@ -69,7 +69,8 @@ def pattern(language: str) -> str:
     joined = (
         rf"(?:(?:-|{behind_large})(?:{words}|{large})| (?:{large}))" if language == "en" else rf" (?:{words}|{large})"
     )
-    return rf"(?:(?:{figures})(?: ?(?:{large})(?![^\W_]))*|(?:{words}|(?:a )?(?:{large}))(?:{joined}(?![^\W_]))*)"
+    in_figures = rf"(?:{figures})(?: ?(?:{large})(?![^\W_])){{0,3}}"
+    return rf"(?:{in_figures}|(?:{words}|(?:a )?(?:{large}))(?:{joined}(?![^\W_])){{0,8}})"
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,9 @@ _DATELINE = 40
 """Characters of a place's name, or of several, before the date."""
 _AFTER_DATELINE = re.compile(r"\)? ?(?:-|[.:/|]|$)")
 _BOUND = re.compile(r"\b(?:from|until|of|с|до|на) $", re.IGNORECASE)
+_REACH = 160
+"""Characters around a date in which a verb is looked for."""
+_ANY = -1
 _STRONG, _WEAK = 400, 60
 """Days by which a year that the tense speaks against must be nearer to be chosen all the same."""
 
@@ -46,9 +49,10 @@ class Clock:
     text: str = ""
     """Of the paragraph, normalised."""
     years: list[Near] = field(default_factory=list)
-    known: list[tuple[int, int, int]] = field(default_factory=list)
-    """Year, month, day (or 0) of the dates read so far in the article: “June 5” means the June 5 of before."""
+    known: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """When read, and year, by month and day (0: none) of the dates so far: “June 5” means the June 5 of before."""
     _ends: list[int] = field(default_factory=list)
+    _read: int = 0
 
     def turn_to(self, text: str) -> None:
         """Begin a paragraph."""
@@ -68,7 +72,8 @@ class Clock:
         """Keep a date that was read, if it has a month and a year."""
         if re.fullmatch(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?", edtf):
             year, month, day = (int(part) for part in f"{edtf}-00".split("-")[:3])
-            self.known.append((year, month, day))
+            self._read += 1
+            self.known[month, day] = self.known[month, _ANY] = self._read, year
 
     @property
     def day(self) -> dt.date | None:
@@ -90,7 +95,8 @@ class Clock:
 
     def same(self, start: int) -> int | None:
         """Return the year that “that year” at `start` means: the last one stated."""
-        return next((near.year for near in reversed(self.years) if near.start < start), None)
+        place = bisect.bisect_left(self.years, start, key=lambda near: near.start)
+        return self.years[place - 1].year if place else None
 
     def sentence(self, start: int) -> tuple[int, int]:
         """Return where the sentence around `start` begins and ends."""
@@ -122,26 +128,32 @@ class Clock:
         )
 
     def _stated_near(self, start: int) -> int | None:
-        first, last = self.sentence(start)
-        here = [near for near in self.years if near.lasting and first <= near.start < last]
-        before = [near for near in here if near.start < start]
-        if before:
-            return before[-1].year
-        if here and self.article.latest is None:
-            return here[0].year
+        """Return the last year stated before in the sentence, or in the one before it."""
+        first, _ = self.sentence(start)
         previous = self.sentence(first - 1)[0] if first else 0
-        earlier = [near for near in self.years if near.lasting and previous <= near.start < first]
-        return earlier[-1].year if earlier else None
+        place = bisect.bisect_left(self.years, start, key=lambda near: near.start) - 1
+        while place >= 0 and self.years[place].start >= previous:
+            if self.years[place].lasting:
+                return self.years[place].year
+            place -= 1
+        return self._stated_behind(start) if self.article.latest is None else None
+
+    def _stated_behind(self, start: int) -> int | None:
+        _, last = self.sentence(start)
+        place = bisect.bisect_left(self.years, start, key=lambda near: near.start)
+        if place < len(self.years) and self.years[place].start < last and self.years[place].lasting:
+            return self.years[place].year
+        return None
 
     def _remembered(self, month: int, day: int) -> int | None:
-        alike = (
-            known for known in reversed(self.known) if known[1] == month and 0 in (day, known[2], day - known[2])
-        )
-        return next((year for year, _, _ in alike), None)
+        days = (day, 0) if day else (_ANY,)
+        alike = [self.known[month, one] for one in days if (month, one) in self.known]
+        return max(alike)[1] if alike else None
 
     def _tense(self, language: Language, start: int, end: int) -> tuple[int, int]:
         """Return what a day before the article's, and one after it, costs."""
         first, last = self.sentence(start)
+        first, last = max(first, start - _REACH), min(last, end + _REACH)
         cues: list[tuple[int, int, tuple[int, int]]] = []
         for pattern, cost in (
             (language.FUTURE, (_STRONG, 0)),

@@ -18,6 +18,8 @@ from articles.suggesting.tongue import tongue
 TOPIC, SHARED = 0.2, 0.1
 """What it takes from the score that a reform is named a sentence before, or by the name of something else too."""
 _CUES = {"en": cues.ENGLISH, "ru": cues.RUSSIAN, "kk": cues.KAZAKH}
+_LONGEST = 3000
+"""Characters; what is longer is a list or a table that nobody put a full stop in."""
 _CLAUSE = re.compile(r"[,;:()] ")
 
 
@@ -62,11 +64,14 @@ class Sentence:
     def told(self) -> list[Told]:
         """Return the words that tell a stage that was reached; of words that overlap, those of the surer stage."""
         taken: list[Told] = []
+        covered = bytearray(len(self.text))
+        for naming in self.reforms:
+            covered[naming.start : naming.end] = b"1" * (naming.end - naming.start)
         for cue in _CUES[self.language]:
             for match in cue.pattern.finditer(self.text):
                 start, end = match.span()
-                named = any(naming.start < end and start < naming.end for naming in self.reforms)
-                if not named and not any(start < other.end and other.start < end for other in taken):
+                if not any(covered[start:end]):
+                    covered[start:end] = b"1" * (end - start)
                     taken.append(Told(cue, start, end, match.group()))
         return sorted(filter(self._has_happened, taken), key=lambda one: one.start)
 
@@ -114,7 +119,7 @@ def material(
         for start, end in sentences(paragraph):
             words = normalise(paragraph[start:end])
             text = words.lower if words.bounds is None else paragraph[start:end].lower()
-            if len(text) != end - start:
+            if len(text) != end - start or len(text) > _LONGEST:
                 continue
             language = tongue(text, article.language)
             yield Sentence(

@@ -84,7 +84,8 @@ def _figures(text: Normalised, stated: str, dates: list[tuple[int, int]]) -> lis
             taken[one.start : one.end] = b"1" * (one.end - one.start)
             found.append(one)
     found.sort(key=lambda figure: figure.start)
-    return [figure for figure in _with_units(found, text.cased) if figure.unit or figure.sure]
+    in_a_text = any(letter.isalpha() for letter in words)
+    return [figure for figure in _with_units(found, text.cased) if figure.unit or (figure.sure and in_a_text)]
 
 
 def _shares(text: Normalised, words: str, language: str) -> list[_Figure]:
@@ -149,7 +150,7 @@ def _figure(cased: str, words: str, match: re.Match[str], language: str) -> _Fig
         return None
     begins = about.start() if about else match.start()
     name, stop = unit or ("", end)
-    return _Figure(begins, stop, count, name, end, in_figures and any(letter.isalpha() for letter in cased))
+    return _Figure(begins, stop, count, name, end, in_figures)
 
 
 def _is_time(words: str, match: re.Match[str]) -> bool:
