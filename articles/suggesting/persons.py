@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from articles.suggesting.contexts import compound
+from articles.suggesting.contexts import compound, names_another_person
 from articles.suggesting.entries import (
     GLUED,
     INFLECTED,
@@ -94,7 +94,9 @@ class Person:
         if not page.cased[at].isupper() or not begins_word(page, at):
             return None
         found = self._in_full(page, at, stop, own=own) or self._by_initials(page, at, stop)
-        if found is None and (own or not self.alone):
+        if found is None and not (
+            self.alone and (not own or has_initials(page, at) or names_another_person(page, at))
+        ):
             found = Found(at, stop, self._surname)
         return self._unless_compound(page, found) if found else None
 

@@ -14,7 +14,7 @@ from articles.suggesting.forms import WORD, Forms, form_of, forms_of
 from articles.suggesting.found import Fit, Found, Reading
 from articles.suggesting.names import Kind, Name
 from articles.suggesting.normalising import GAP, plain
-from articles.suggesting.page import Page
+from articles.suggesting.page import BREAK, Page
 from articles.suggesting.sounds import keys
 
 _GENERIC_TEXT = """
@@ -174,12 +174,13 @@ def _stands_alone(page: Page, role: Found) -> bool:
     word = before["word"] if before else ""
     if word.lower() in _OTHERS:
         return False
-    if not word or not word[0].isupper() or word.lower() in _OURS:
+    if not word or not word[0].isupper() or word.lower() in _OURS or word.lower() in FUNCTION_WORDS:
         return True
-    return word.lower() in FUNCTION_WORDS
+    return cyrillic and before is not None and bool(_SENTENCE_BEGINS.search(page.cased[: before.start()][-3:]))
 
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'-]*) $")
+_SENTENCE_BEGINS = re.compile(rf"(?:[.!?…] |{BREAK}|- )[\"(]?$")
 _OF_ANOTHER = re.compile(
     r" (?:of (?!(?:the )?(?:Republic of )?Kazakhstan|the (?:Republic|country|state)\b|RK\b)"
     r"|(?!Казахстан|Республики Казахстан|РК\b|Қазақстан|KR\b|[А-ЯӘІҢҒҮҰҚӨҺ]\.|[A-Z]\.)[^\W\d_a-zа-яәіңғүұқөһ]\w*)"

@@ -65,8 +65,10 @@ class Spoken:
             return self._fitting[words]
         if not words or sound(words)[:1] not in self._initials:
             return None
+        if sound(words) in self.sounds:
+            return self._note(words, own=False)
         if not is_cyrillic(words):
-            return self._note(words, own=False) if sound(words) in self.sounds else None
+            return None
         for cut in range(min(_LONGEST_ENDING, len(words) - 1)):
             stem = words[: len(words) - cut]
             ending = self._forms.get(sound(stem))
