@@ -21,6 +21,7 @@ _STATE = re.compile(
 _AGENCY = re.compile(
     r"\b(?:news\s+agency|newspaper|portal|агентств|издани|портал|газет|телеканал|корреспондент|агенттіг|порталы)"
 )
+_PRESS = re.compile(r"press\W(?:service|office)|пресс-служб|баспас")
 _ASKED = re.compile(r"\b(?:asked|asks|спросил\w*|спрашивает|сұрады)$")
 _QUARREL = re.compile(
     r"argue[ds]?\s+(?:about|over|with|for\s+\w+\s+hours)\b|answer(?:ed|s)\s+(?:\w+\s+){0,3}questions\b|ответил[аи]?\s+на\s+(?:\w+\s+)?вопрос|named\s+after\b|called\s+(?:\"|off\b)"
@@ -30,6 +31,10 @@ _IN_STATEMENT = re.compile(
     r"\bin\s+(?:an?|its|the)\s+(?:\w+\s+)?(?:statement|communiqu\S|press\s+release)\b|\bв\s+(?:официальном\s+)?заявлении\b"
     r"|\bмәлімдемесінде\b"
 )
+_WRITTEN = english.WRITINGS | russian.WRITINGS | kazakh.WRITINGS
+_TO_TAIL = re.compile(r"[\s,]*(?:–\s*)?")
+_PRONOUN = re.compile(r"(he|she|they|он|она|они|ол|олар)\s+[^\W\d_]")
+_VERB = re.compile(r"[^\W\d_]{3,}(?=\s)")
 _TAIL = re.compile(r"[,\"–]\s*$")
 
 
@@ -84,12 +89,14 @@ class Frames:
             yield from self._verbs(line, start, end, russian)
             yield from self._kazakh_verbs(line, start, end)
             yield from self._participles(line, start, end, russian.PARTICIPLE)
+            yield from self._quoted_tails(line, start, end)
             yield from self._impersonal(line, start, end, russian.IMPERSONAL)
             yield from self._impersonal(line, start, end, kazakh.IMPERSONAL)
         else:
             yield from self._according_english(line, start, end)
             yield from self._verbs(line, start, end, english)
             yield from self._participles(line, start, end, english.PARTICIPLE)
+            yield from self._quoted_tails(line, start, end)
             yield from self._impersonal(line, start, end, english.IMPERSONAL)
 
     def _according_english(self, line: Line, start: int, end: int) -> Iterator[Frame]:
@@ -131,6 +138,29 @@ class Frames:
         cut = max(line.frame.rfind(",", start, at) + 1, start)
         return self._subjects.phrase(line, cut, at, strict=False)
 
+    def _quoted_tails(self, line: Line, start: int, end: int) -> Iterator[Frame]:
+        """Yield frames by their place alone: a name with any verb behind quoted words, “…,” joked NAME."""
+        for one in line.speech:
+            if not (start <= one.start and one.end <= end):
+                continue
+            led = _TO_TAIL.match(line.frame, one.end, end)
+            if not led or not (led.group().strip() or line.text[one.end - 2] in ",?!…"):
+                continue
+            at = led.end()
+            place = self._subjects.cast.first_after(line.place, at, min(end, at + 60))
+            pronoun = _PRONOUN.match(line.frame, at, end)
+            verb = _VERB.match(line.frame, at, end)
+            if place and place.start == at:
+                yield self._frame(line, Subject(place.speaker, 0.84), one.end - 1, place.end)
+            elif pronoun:
+                here = self._subjects.references.pronoun(pronoun[1], line.place)
+                if here:
+                    yield self._frame(line, here, one.end - 1, pronoun.end())
+            elif verb:
+                subject = self._subjects.right(line, verb.end(), end, strict=False)
+                if subject and subject.speaker.name:
+                    yield self._frame(line, subject, at, verb.end())
+
     def _whose(self, line: Line, found: re.Match[str], start: int) -> Iterator[Frame]:
         word = found["whose"] or found["whose2"]
         here = self._subjects.first_named(line, start, found.start())
@@ -149,6 +179,8 @@ class Frames:
             if words.NEGATED.search(before) and not found.group().startswith("is"):  # type: ignore[attr-defined]
                 continue
             subject = self._of_verb(line, start, found, end, strict=strict)
+            if subject and found.group().startswith("read") and subject.speaker.person:
+                continue
             if subject and (strict or _holds(subject.speaker)) and not self._credit(line, start, found, end, subject):
                 yield self._frame(line, subject, found.start(), found.end(), start, end)
 
@@ -203,13 +235,15 @@ class Frames:
         """Whether the words name the news agency that a report comes from, or a question that is asked."""
         if _ASKED.search(found.group()):
             return True
-        if subject.speaker.name or subject.speaker.several or not _NEWS.search(found.group()):
-            return False
         label = subject.speaker.label.lower()
+        if subject.speaker.name or subject.speaker.several or _WRITTEN & set(label.split()):
+            return False
+        if _PRESS.search(label) and not line.frame[found.end() : end].strip(' ."'):
+            return True
+        if not _NEWS.search(found.group()) or _STATE.search(label):
+            return False
         if _AGENCY.search(label):
             return True
-        if _STATE.search(label):
-            return False
         tail = line.frame[found.end() : end]
         before = line.frame[start : found.start()]
         return bool(re.search(r"[,\"–]", before)) and not re.match(r"\s*(?:that|что)\b", tail)

@@ -109,9 +109,13 @@ def _heading(line: Line, cast: Cast, paratext: Paratext, lines: list[Line]) -> S
     headed = line.place in paratext.headings or text[-1:] not in set('.,;!?…»”"')
     if not named or not (colon or headed):
         return None
-    if any(words.SAYING.search(line.frame) for words in (english, russian, kazakh)):
+    if any(
+        words.SAYING.search(line.frame) or words.HOLDING.search(line.frame) for words in (english, russian, kazakh)
+    ):
         return None
     place = named[0]
+    if line.text[place.end :].strip(" \u00a0\n")[:1] not in {"", ",", "(", "-", "–", "—", ":"}:
+        return None
     lead = line.text[: place.start].strip(" -–—")
     if lead and (len(lead.split()) > 12 or english.FINITE.search(lead)):
         return None

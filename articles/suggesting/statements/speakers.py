@@ -17,7 +17,9 @@ _OBLIQUE = re.compile(
     r"|(?:н|д|т)і|(?:н|д|т)ан|(?:н|д|т)ен)$"
 )
 _FEMALE = re.compile(r"(?:ova|eva|yeva|ina|skaya|skaia|aya|kyzy|qyzy|vna|ова|ева|ёва|ина|ская|цкая|кызы|қызы|вна)$")
-_MALE = re.compile(r"(?:ov|ev|yev|in|sky|skiy|uly|vich|iev|ов|ев|ёв|ин|ский|цкий|улы|ұлы|вич|бек|бай)$")
+_MALE = re.compile(r"(?:ov|ev|yev|in|sky|skiy|uly|vich|iev|ов|ев|ёв|ин|ский|цкий|улы|ұлы|вич)$")
+_MEN_TEXT = "nikita ilya mustafa abdulla musa isa kuzma foma luka никита илья мустафа абдулла муса иса лука"
+_MEN = frozenset(_MEN_TEXT.split())
 _BEFORE = re.compile(r"[^,.;:!?()\"“”«»„—–]{0,90}$")
 _BEHIND = re.compile(r"\s*(?:,|\(|[-–—])\s*(?P<words>[^;.!?()\"“”«»—–:]{2,140})")
 
@@ -176,7 +178,8 @@ class Cast:
 
 def _speaker(name: str, slug: str | None) -> Speaker:
     gender = ""
-    for word in reversed(name.split()):
+    words = name.split() or [""]
+    for word in reversed(words):
         lower = word.lower().strip(".,’'")
         if _FEMALE.search(lower):
             gender = "f"
@@ -184,6 +187,8 @@ def _speaker(name: str, slug: str | None) -> Speaker:
             gender = "m"
         if gender:
             break
+    if not gender and re.search(r"[аяa]$", words[0].lower()) and words[0].lower() not in _MEN:
+        gender = "f"
     return Speaker(name, slug, gender=gender)
 
 

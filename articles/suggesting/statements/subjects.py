@@ -177,6 +177,8 @@ class Subjects:
         words = raw.strip(" ,\"'–")
         shown = line.text[start:end].strip(" ,\"'“”«»–—-\u00a0")
         core = _ARTICLE.sub("", words)
+        if line.cyrillic:
+            core = re.sub(r"^(?:в|во|из)\s+", "", core)
         if not core:
             return None
         name = self.cast.first_after(line.place, start, end)

@@ -50,14 +50,17 @@ drawing_attention calling_it describing_it telling
 _BEFORE_A_MARK = (
     "concluded concludes observed observes maintained maintains announced revealed estimated reported proposed"
 )
-SAYING = re.compile(rf"\b(?:{any_of(_SAYING)}|(?:{any_of(_BEFORE_A_MARK)})(?=[,:\"]))(?!\w)")
+SAYING = re.compile(
+    rf"\b(?:{any_of(_SAYING)}|(?:{any_of(_BEFORE_A_MARK)})(?=[,:\"])|reads?(?=\s*[,.:\"]|$)"
+    r"|ask(?:s|ed)?\s+(?:the\s+|that\s+)?(?:\w+\s+){1,3}to)(?!\w)"
+)
 HOLDING = re.compile(rf"\b(?:{any_of(_HOLDING)})\b")
 PARTICIPLE = re.compile(rf"(?<=,)\s+(?:while\s+|also\s+)*(?P<verb>{any_of(_PARTICIPLES)})\b")
 
 _OPINION = "words opinion view views account estimation assessment judgement judgment eyes mind point_of_view"
 ACCORDING = re.compile(
     rf"\b(?:according\s+to|in\s+the\s+(?:{any_of(_OPINION)})\s+of|from\s+the\s+point\s+of\s+view\s+of|to\s+quote"
-    r"|as\s+(?:noted|stressed|emphasi[sz]ed|stated|explained|reported|pointed\s+out|put)\s+by|in\s+comments?\s+by|in\s+the\s+estimation\s+of)\s+"
+    r"|as\s+(?:noted|stressed|emphasi[sz]ed|stated|explained|reported|pointed\s+out|put)\s+by|with\s+th[eo]se\s+words,?|in\s+comments?\s+by|in\s+the\s+estimation\s+of)\s+"
 )
 POSSESSIVE = re.compile(
     rf"\b(?:in|by|from|to)\s+(?P<whose>his|her|their)\s+(?:own\s+)?(?:{any_of(_OPINION)})\b"
@@ -104,7 +107,10 @@ parliament senate mazhilis majilis institute centre center organisation organiza
 delegation akimat assembly bureau board group chamber prosecutor ombudsman faction foundation press-service company
 newspaper network secretariat coalition movement akorda presidency staff university academy side
 """
-_WRITINGS = "report statement document study survey paper poll findings conclusions review communique analysis"
+_WRITINGS = """
+report statement document study survey paper poll findings conclusions review communique analysis letter resolution
+declaration appeal petition memo message commentary release article
+"""
 PLURAL = frozenset(_PLURAL.split())
 SINGULAR = frozenset(_SINGULAR.split())
 BODIES = frozenset(_BODIES.split())
