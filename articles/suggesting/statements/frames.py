@@ -1,6 +1,7 @@
 """Reporting frames in one sentence: a verb of saying with its subject, or “according to”."""
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -65,9 +66,9 @@ class Frames:
         """Return who is named first between two offsets, as a subject is."""
         return self._subjects.first_named(line, start, end)
 
-    def people(self, paragraph: int) -> list[Speaker]:
-        """Return everybody whom a paragraph names."""
-        return list(dict.fromkeys(place.speaker for place in self._subjects.cast.people.get(paragraph, ())))
+    def people(self, paragraph: int, start: int = 0, end: int = sys.maxsize) -> list[Speaker]:
+        """Return everybody whom a paragraph names, or words of it."""
+        return list(dict.fromkeys(place.speaker for place in self._subjects.cast.within(paragraph, start, end)))
 
     def reports_by_name(self, line: Line) -> bool:
         """Whether a paragraph says of somebody named that they say something."""

@@ -100,16 +100,20 @@ class Reader:
                 current = self._last if skip_first else None
                 continue
             one = self._read_group(line, start, end, current)
-            here = self._frames.first_named(line, start, end)
             if one:
                 said.append(one)
-                self._references.trail.append((line.place, one.speaker))
-            elif here:
-                self._references.trail.append((line.place, here))
+            self._remember(line, start, end, one)
             current = one
         self._announce(line, said)
         self._last = current
         return _merged([one for one in said if not _only_announces(line, one)])
+
+    def _remember(self, line: Line, start: int, end: int, said: Said | None) -> None:
+        """Learn of everybody a sentence names: who speaks, or is named first, is the likeliest to be meant next."""
+        named = self._frames.people(line.place, start, end)
+        first = said.speaker if said else self._frames.first_named(line, start, end)
+        trail = [*reversed(named), *([first] if first else [])]
+        self._references.trail += [(line.place, speaker) for speaker in trail]
 
     def _turns(self, line: Line) -> list[tuple[int, int]]:
         """Return the sentences; of a paragraph that a dash opens, those up to the frame as one."""

@@ -144,7 +144,10 @@ class Cast:
         for one in unknown:
             if one.kind != "person":
                 continue
-            speaker = _speaker(one.name, None)
+            written = next(
+                (s.text for s in one.spans if sorted(s.text.split()) == sorted(one.name.split())), one.name
+            )
+            speaker = _speaker(written, None)
             for span in one.spans:
                 if any(span.start < end and start < span.end for start, end in taken[span.paragraph]):
                     continue

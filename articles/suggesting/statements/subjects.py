@@ -204,7 +204,12 @@ class Subjects:
         head = next((one for one in heads if self._speaks(one)), tokens[-1])
         title = core if not line.cyrillic or head not in tokens else " ".join(tokens[tokens.index(head) :])
         if loose:
-            shown = head if line.cyrillic else " ".join(tokens[: tokens.index(head) + 1])
+            at = line.frame.find(head, start, end)
+            shown = (
+                line.text[at : at + len(head)]
+                if line.cyrillic and at >= 0
+                else " ".join(tokens[: tokens.index(head) + 1])
+            )
             title = shown
         shown = _label(shown)
         if head in _PLURALS:
