@@ -96,10 +96,13 @@ def _fitting(
 ) -> list[tuple[Naming, Fit]]:
     """Return the reforms that the words can be about; those on record as having come so far, if there are any."""
     edtf = date.edtf if date else ""
+    passive = sentence.text.startswith(" by ", told.end)
     near = [
         (naming, fit(told.cue.stages, edtf, steps[naming.reform]))
         for naming in reforms
-        if _distance(told, naming) <= _reach(told, edtf) and (not naming.body or sentence.makes_a_body(told))
+        if _distance(told, naming) <= _reach(told, edtf)
+        and (not naming.body or sentence.makes_a_body(told))
+        and not (passive and naming.start >= told.end)  # “reforms, initiated by … for the recall”
     ]
     known = any(fitting.step for _, fitting in near)
     return [one for one in near if not known or one[1].bonus >= 0]

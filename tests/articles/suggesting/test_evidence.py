@@ -120,6 +120,7 @@ def test_a_sentence_is_offered_for_the_fitting_milestone(
         ("They want to repeal the mixed system.", "en"),
         ("The role of voters will grow: the introduction of the recall of deputies is one step.", "en"),
         ("The recall of deputies is a matter of trust.", "en"),
+        ("Changes, initiated by the President in March 2022, prepared the recall of deputies.", "en"),
         ("Отзыв депутатов не принят.", "ru"),
         ("Отзыв депутатов будет принят осенью.", "ru"),
         ("Үш жаңа облыс құрылмады.", "kk"),
