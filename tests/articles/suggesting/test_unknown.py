@@ -96,6 +96,8 @@ def test_what_only_looks_like_a_name_is_left_alone(text: str) -> None:
             "Steppe Observer Network will help, its spokeswoman Marat Ospanov said.",
             ("spokeswoman", "Steppe Observer Network"),
         ),
+        ("Marat Ospanov heads the Steppe Institute.", ("head", "Steppe Institute")),
+        ("The moderator was Marat Ospanov.", ("moderator", "")),
         ("They heard Marat Ospanov on May 3.", ("", "")),
     ],
 )
@@ -112,6 +114,14 @@ def test_each_of_a_list_has_the_role_that_stands_with_the_name() -> None:
     ]
 
 
+def test_a_degree_behind_a_post_leads_to_the_next_name() -> None:
+    text = "head of the Water Centre Aigul Ermekova, professor of the Steppe Academy, doctor of law Marat Ospanov"
+    assert roles(text) == [
+        ("Aigul Ermekova", "head", "Water Centre"),
+        ("Marat Ospanov", "professor", "Steppe Academy"),
+    ]
+
+
 def test_an_organization_named_before_is_meant_by_its_common_noun() -> None:
     first = "The Steppe Policy Lab has read the programmes."
     assert roles(first, "“Fine,” said Aigul Ermekova, director of the lab.") == [
@@ -125,7 +135,7 @@ def test_an_organization_named_before_is_meant_by_its_common_noun() -> None:
 def test_later_places_belong_to_the_full_name() -> None:
     paragraphs = (
         "Analyst Marat Ospanov and Aigul Ospanova spoke. Ospanov smiled; Mr Ospanov’s hat fell.",
-        "M. Ospanov left, Ospanova stayed. Ruslan Ospanov came.",
+        "M. Ospanov left, Ospanova stayed. Ruslan Ospanov came. The Ospanov Foundation paid.",
     )
     spans = {one.name: [span.text for span in one.spans] for one in found(*paragraphs)}
     assert spans["Marat Ospanov"] == ["Marat Ospanov", "Ospanov", "Ospanov", "M. Ospanov"]
@@ -153,6 +163,7 @@ def test_what_is_on_record_is_not_offered() -> None:
         ),
         ("По мнению Петра Совика, рано.", ("Петр Совик", "", "")),
         ("Беседа с Дмитрием Белинским.", ("Дмитрий Белинский", "", "")),
+        ("Слова Бахытжан Оспановой верны.", ("Бахытжан Оспанова", "", "")),
         ("Распоряжением Главы государства Марат Оспанов награждён.", ("Марат Оспанов", "", "")),
     ],
 )
