@@ -91,8 +91,8 @@ def _row(text: str) -> str:
 
 
 def credited(text: str) -> tuple[str, str]:
-    """Reason and name, if the line credits a source or an author."""
-    if len(text) > LONGEST_FURNITURE:
+    """Reason and name, if the line credits a source or an author; "Correspondent: How many are there?" asks."""
+    if len(text) > LONGEST_FURNITURE or text.rstrip().endswith("?"):
         return "", ""
     for reason, pattern in (("source line", wording.SOURCE), ("byline", wording.BYLINE)):
         found = pattern.fullmatch(text)
