@@ -4,7 +4,7 @@
 may stand, `again.py` decides. See docs/anchoring.md for the rules and the figures.
 """
 
-from articles.anchoring.again import Candidate, Placed, Rewriting, candidates, place_again
+from articles.anchoring.again import Candidate, Placed, Rewriting, alike, candidates, place_again, stands
 from articles.anchoring.places import CONTEXT, Place, Quote, find, quote_at
 from articles.anchoring.words import difference
 
@@ -15,9 +15,11 @@ __all__ = [
     "Placed",
     "Quote",
     "Rewriting",
+    "alike",
     "candidates",
     "difference",
     "find",
     "place_again",
     "quote_at",
+    "stands",
 ]

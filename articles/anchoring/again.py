@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Indel
+
 from articles.anchoring.fitting import Fit, between, fits, place_of
 from articles.anchoring.matter import other_matter
 from articles.anchoring.places import CONTEXT, Place, Quote, find, quote_at
-from articles.anchoring.words import Stream, Window
+from articles.anchoring.words import Stream, Window, key, words
 
 ALIKE = 0.63
 """Score below which a passage's words are no longer its words."""
@@ -15,6 +17,8 @@ HALF = 0.5
 """The same for a passage of few words, whose neighbours must have stayed as well."""
 MARGIN = 0.45
 """By how much of the words around the best place must fit better than the next."""
+BACK = 0.25
+"""The same on the way back: by how much the words there fit the passage better than the next in the former text."""
 RIVAL = 0.5
 """Score from which other words are like enough to be taken for the passage."""
 BESIDE = 3
@@ -66,7 +70,7 @@ class Rewriting:
         known = self.former.get(was.block_id, "")[was.start : was.end] == quote.exact
         if known and was.block_id in self._unchanged:
             return Placed(Place(self._unchanged[was.block_id], was.start, was.end))
-        if not known and self._stands(quote, was):
+        if not known and stands(quote, was, self.texts):
             return Placed(was)
         window = Window.within(self._before, was) if known else Window.of(quote)
         return self._decide(window, fits(window, self._stream)) if window else None
@@ -84,35 +88,49 @@ class Rewriting:
         best = sorted(found.items(), key=lambda item: -item[1])[:limit]
         return [Candidate(place, score, quote_at(self.texts, place).exact) for place, score in best]
 
-    def _stands(self, quote: Quote, was: Place) -> bool:
-        """Whether the very words, with all that was kept of what is around them, stand where they stood."""
-        text = self.texts.get(was.block_id, "")
-        return text[was.start : was.end] == quote.exact != "" and _same_around(quote, quote_at(self.texts, was))
-
     def _decide(self, window: Window, found: list[Fit]) -> Placed | None:
         """Return the best place if it is beyond doubt by every rule of docs/anchoring.md."""
         best = found[0] if found else None
         if best is None or not best.sure or best.total < FITTING:
             return None
         many = window.count >= MANY
-        margin = _margin(found, many)
+        margin = self._margin(window, self._stream, found, many)
         alike = min(best.score, best.kept / (window.last - window.first))
         if margin < MARGIN or alike < (1 if window.count <= FEW else ALIKE if many else HALF):
             return None
-        if not many and not (best.held and self._mutual(window, best)):
+        if not many and not self._home(window, best):
             return None
-        edits = list(between(window, self._stream, best))
-        if any(len(new) > FOREIGN or other_matter(old, new, self._common) for old, new in edits):
+        if self._says_other(window, self._stream, best):
             return None
         place = place_of(window, self._stream, best)
         return Placed(place, best.score, margin) if place else None
+
+    def _says_other(self, window: Window, stream: Stream, fit: Fit) -> bool:
+        """Whether the words there, however like, are another statement or hold a sentence that is not theirs."""
+        edits = between(window, stream, fit)
+        return any(len(new) > FOREIGN or other_matter(old, new, self._common) for old, new in edits)
+
+    def _margin(self, window: Window, stream: Stream, found: list[Fit], many: bool) -> float:
+        """By how much the best place fits better than the next that is like the passage; 1.0: there is none."""
+        for fit in found[1:]:
+            like = fit.score >= RIVAL and (fit.beside >= BESIDE or many)
+            if like and not self._says_other(window, stream, fit):
+                return found[0].total - fit.total
+        return 1.0
+
+    def _home(self, window: Window, best: Fit) -> bool:
+        """Whether few words stand among their own: with neighbours enough, or as the only ones of their kind."""
+        own = window.keys[window.first : window.last]
+        only = any(self._stream.counts[word] == self._before.counts[word] == 1 for word in own)
+        return best.held and (best.enough or only) and self._mutual(window, best)
 
     def _mutual(self, window: Window, best: Fit) -> bool:
         """Whether the words there come from the passage as surely as it goes to them."""
         if window.stood < 0:
             return True
-        found = fits(Window.at(self._stream, best.first, best.last), self._before)
-        if not found or not found[0].sure or _margin(found, many=False) < MARGIN:
+        back = Window.at(self._stream, best.first, best.last)
+        found = fits(back, self._before)
+        if not found or not found[0].sure or self._margin(back, self._before, found, many=False) < BACK:
             return False
         return found[0].first < window.stood + window.last - window.first and window.stood < found[0].last
 
@@ -133,6 +151,17 @@ def candidates(quote: Quote, was: Place, texts: Mapping[str, str], limit: int = 
     return Rewriting(texts).candidates(quote, was, limit)
 
 
+def stands(quote: Quote, was: Place, texts: Mapping[str, str]) -> bool:
+    """Return whether the very words, with all that was kept of what is around them, stand where they stood."""
+    text = texts.get(was.block_id, "")
+    return text[was.start : was.end] == quote.exact != "" and _same_around(quote, quote_at(texts, was))
+
+
+def alike(old: str, new: str) -> float:
+    """Return how like two wordings are: twice the words in common by the words of both, 0 to 1."""
+    return Indel.normalized_similarity(*([key(word) for word, *_place in words(text)] for text in (old, new)))
+
+
 def _unchanged(former: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each former block that stands unchanged, with the block it is now: its own, or the only one like it."""
     twins = Counter(texts.values()) + Counter(former.values())
@@ -151,9 +180,3 @@ def _same_around(quote: Quote, there: Quote) -> bool:
 def _ends_alike(kept: str, there: str) -> bool:
     """Whether two contexts are the same, as far as the shorter was cut; at the border of a block both end."""
     return kept == there or (len(kept) >= CONTEXT and there.startswith(kept))
-
-
-def _margin(found: list[Fit], many: bool) -> float:
-    """By how much the best place fits better than the next whose words are like the passage's; 1.0: there is none."""
-    rivals = (fit for fit in found[1:] if fit.score >= RIVAL and (fit.beside >= BESIDE or many))
-    return next((found[0].total - fit.total for fit in rivals), 1.0)

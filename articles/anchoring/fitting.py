@@ -53,6 +53,8 @@ class Fit:
     """Whether the words next to it on both sides are still its neighbours."""
     beside: int = 0
     """How many of the NEAR words on either side have stayed there."""
+    enough: bool = False
+    """Whether those are enough to tell it from other words."""
     sure: bool = True
     """Whether these very words are meant: False where equal words close by could as well be."""
 
@@ -69,7 +71,8 @@ def fits(window: Window, stream: Stream) -> list[Fit]:
         there = stream.keys[low:high]
         fit = _fit(window, stream, low, aligned(window.keys, there), weights)
         found.append(fit)
-        others = [GONE if fit.first <= at < fit.last else key for at, key in enumerate(there, low)]
+        taken = range(fit.first - NEAR, fit.last + NEAR) if fit.score else ()
+        others = [GONE if at in taken else key for at, key in enumerate(there, low)]
         rivals = (_fit(window, stream, low, same, weights) for same in alignments(window.keys, others))
         found.extend(replace(rival, sure=False) for rival in rivals if rival.score)
     return _apart(found)
@@ -123,8 +126,7 @@ def _fit(window: Window, stream: Stream, low: int, there: dict[int, int], weight
     first, last = _edges(window, stream, same, first, last)
     kept = sum(first <= same[i] < last for i in range(window.first, window.last) if i in same)
     score = 2 * kept / (window.last - window.first + last - first)
-    held, beside = _beside(window, same, first, last)
-    return Fit(total, score, first, last, kept, held, beside)
+    return Fit(total, score, first, last, kept, *_beside(window, same, first, last))
 
 
 def _own(window: Window, stream: Stream, same: dict[int, int]) -> tuple[int, int]:
@@ -166,8 +168,8 @@ def _edges(window: Window, stream: Stream, same: dict[int, int], first: int, las
     return first, last
 
 
-def _beside(window: Window, same: dict[int, int], first: int, last: int) -> tuple[bool, int]:
-    """Return whether neighbours have stayed on both sides, or nearly all of them on one; and how many near ones."""
+def _beside(window: Window, same: dict[int, int], first: int, last: int) -> tuple[bool, int, bool]:
+    """Return whether neighbours stayed on both sides, or most on one; how many near ones; and if those are enough."""
     kept = [i for i in range(window.first - SIDE, window.last + SIDE) if i in same]
     left = [i for i in kept if i < window.first and first - SIDE <= same[i] < first]
     right = [i for i in kept if i >= window.last and last <= same[i] < last + SIDE]
@@ -176,7 +178,7 @@ def _beside(window: Window, same: dict[int, int], first: int, last: int) -> tupl
     held = bool(near_left and near_right) or len(left) > SIDE - 2 or len(right) > SIDE - 2
     there = min(NEAR, window.first) + min(NEAR, len(window.keys) - window.last)
     enough = ENOUGH if there == 2 * NEAR else min(ENOUGH + 1, there)  # little text proves little
-    return held and near_left + near_right >= enough, near_left + near_right
+    return held, near_left + near_right, near_left + near_right >= enough
 
 
 def place_of(window: Window, stream: Stream, fit: Fit) -> Place | None:

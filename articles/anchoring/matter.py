@@ -25,9 +25,8 @@ def other_matter(old: Collection[str], new: Collection[str], common: Collection[
     if {word.casefold() for word in old} & NEGATIONS != {word.casefold() for word in new} & NEGATIONS:
         return True
     gone, come = (_names(words, common) for words in (old, new))
-    if len(gone) == len(come) and not all(
-        any(fuzz.ratio(name, other) >= RESPELLED for name in gone) for other in come
-    ):
+    kept = (any(fuzz.ratio(name, other) >= RESPELLED for other in come) for name in gone)
+    if len(gone) <= len(come) and not all(kept):
         return True
     figures, others = ({word for word in words if any(map(str.isdigit, word))} for words in (old, new))
     return bool(figures and others and figures != others)

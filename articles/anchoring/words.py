@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -48,6 +49,8 @@ class Stream:
     """Where each two neighbouring words stand."""
     common: set[str] = field(default_factory=set)
     """Words that stand somewhere in small letters."""
+    counts: Counter[str] = field(default_factory=Counter)
+    """How often each word stands anywhere."""
     first: dict[str, int] = field(default_factory=dict)
     """Where each block begins, at its BREAK."""
 
@@ -62,6 +65,7 @@ class Stream:
                 stream._add(word, Place(block_id, start, end))
         if texts:
             stream._add(BREAK, Place(block_id, len(text), len(text)))
+        stream.counts = Counter(stream.keys)
         for at, pair in enumerate(pairwise(stream.keys)):
             stream.pairs.setdefault(pair, []).append(at)
         return stream

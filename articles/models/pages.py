@@ -1,5 +1,6 @@
 """The three page types: home, the index of articles, an article."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -184,5 +185,16 @@ class ArticlePage(OwnDraftsMixin, Page):
     @cached_property
     def texts(self) -> dict[str, str]:
         """Plain text by block id, of the blocks that have any, in reading order."""
-        texts = {str(block.id): block_text(block) for block in self.body}
-        return {block_id: text for block_id, text in texts.items() if text}
+        return _texts(self.body)
+
+    def former_texts(self, count: int) -> Iterator[dict[str, str]]:
+        """Yield the texts of its last `count` revisions, the newest first, the present one among them."""
+        body = self._meta.get_field("body")
+        revisions = self.revisions.order_by("-created_at", "-pk").values_list("content", flat=True)[:count]
+        for content in revisions.iterator(chunk_size=2):
+            yield _texts(body.to_python(content.get("body") or "[]"))
+
+
+def _texts(body: Any) -> dict[str, str]:
+    texts = {str(block.id): block_text(block) for block in body}
+    return {block_id: text for block_id, text in texts.items() if text}
