@@ -11,6 +11,8 @@ from articles.suggesting.statements.titles import is_title
 from articles.suggesting.statements.words import english, kazakh, russian
 
 _LONGEST_HEADING = 220
+_PULL = 25
+"""Words: a quotation set above an interview is no longer."""
 _QUESTION_LABEL = re.compile(
     r"\s*(?:question|q|interviewer|correspondent|journalist|moderator|host|вопрос|корреспондент|журналист|ведущ\w+|сұрақ"
     r"|тілші|журналист)\s*\.?\s*[:.–—-]\s",
@@ -75,6 +77,8 @@ def _under_headings(lines: list[Line], cast: Cast, paratext: Paratext) -> tuple[
             speaker = speaker if line.place in paratext.headings and _goes_on(lines, line.place) else None
         elif speaker and talk and any(words.NARRATIVE.search(line.text) for words in (english, russian, kazakh)):
             speaker = None
+        elif speaker and not first and line.dash_led and _asks(line, paratext) and _goes_on(lines, line.place):
+            frames.add(line.place)
         elif speaker:
             found[line.place] = Turn(line.place, 0, speaker, f"under the heading that names {speaker.name}", first)
             first = False
@@ -86,10 +90,25 @@ def _leave_the_only(found: dict[int, Turn], frames: set[int], lines: list[Line],
     if len(frames) != 1:
         return
     below = [place for place in sorted(found) if place > min(frames)]
-    until = next((place for place in below if not lines[place].dash_led and told(lines[place])), None)
+    until = _behind_quotation(below, lines)
+    if until is None:
+        until = next((place for place in below if not lines[place].dash_led and told(lines[place])), None)
     for place in below:
         if until is not None and place >= until:
             del found[place]
+
+
+def _behind_quotation(below: list[int], lines: list[Line]) -> int | None:
+    """Return where the writer's own words begin behind a quotation that is too long to stand above an interview."""
+    first = lines[below[0]].quotations if below else []
+    if not first or first[0].start > 2 or len(below) < 2:
+        return None
+    if first[0].closed:
+        long = len(first[0].words(lines[below[0]].text).split()) > _PULL
+        return below[1] if long and not lines[below[1]].dash_led and not lines[below[1]].quotations else None
+    closing = (place for place in below[1:] if any(not one.opened for one in lines[place].quotations))
+    last = next(closing, None)
+    return None if last is None or last - below[0] > 12 else last + 1
 
 
 def _goes_on(lines: list[Line], place: int) -> bool:

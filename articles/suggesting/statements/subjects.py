@@ -29,6 +29,7 @@ _ADVERBIAL = re.compile(
     r"|заседания|брифинга|интервью|комментарии)\s+)"
 )
 _NAME_AT_END = re.compile(r"(?P<name>[^\W\d_a-zа-яә-ӯ][\w'’-]+(?:\s+[^\W\d_a-zа-яә-ӯ][\w'’-]+){0,2})$")
+_BEHIND_TITLE = re.compile(r"\s+([А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі-]+\s+[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі-]+)")
 _REACH = 220
 _NO_SPEAKER_TEXT = """
 law laws constitution article articles decree decrees code rule rules data figures text amendment amendments provision
@@ -61,7 +62,7 @@ class Subjects:
                 return None
             place = self.cast.ending_at(line.place, at)
             if place:
-                return Subject(place.speaker, 0.92)
+                return Subject(place.speaker, 0.92) if place.nominative or not line.cyrillic else None
             last = line.frame[at - 1]
             if last == ")":
                 at = max(line.frame.rfind("(", start, at), start)
@@ -221,6 +222,11 @@ class Subjects:
         definite = head in _ANAPHORIC and not one_of
         if (head in _SINGULARS and not definite) or one_of:
             return Subject(Speaker(None, label=shown), 0.72, f"“{shown}”, whom the text does not name")
+        unheard = (
+            _BEHIND_TITLE.match(line.text, line.frame.find(head, start, end) + len(head)) if line.cyrillic else None
+        )
+        if unheard and is_title(head):
+            return Subject(Speaker(unheard[1]), 0.72)
         if is_title(head) or head in _ANAPHORIC:
             return self.references.titled(title, shown, line.place, start, head in _ANAPHORIC)
         if loose or head in _NO_SPEAKER or tokens[0] in _NO_SPEAKER:

@@ -52,7 +52,7 @@ _BEFORE_A_MARK = (
 )
 SAYING = re.compile(
     rf"\b(?:{any_of(_SAYING)}|(?:{any_of(_BEFORE_A_MARK)})(?=[,:\"])|reads?(?=\s*[,.:\"]|$)"
-    r"|ask(?:s|ed)?\s+(?:the\s+|that\s+)?(?:\w+\s+){1,3}to)(?!\w)"
+    r"|(?:was|is)\s+quoted\s+(?:by\s+[^,.;]{2,50}?\s+)?as\s+saying|ask(?:s|ed)?\s+(?:the\s+|that\s+)?(?:\w+\s+){1,3}to)(?!\w)"
 )
 HOLDING = re.compile(rf"\b(?:{any_of(_HOLDING)})\b")
 PARTICIPLE = re.compile(rf"(?<=,)\s+(?:while\s+|also\s+)*(?P<verb>{any_of(_PARTICIPLES)})\b")
@@ -116,8 +116,9 @@ SINGULAR = frozenset(_SINGULAR.split())
 BODIES = frozenset(_BODIES.split())
 WRITINGS = frozenset(_WRITINGS.split())
 _ANAPHORIC_TEXT = """
-politician expert official speaker analyst scientist diplomat lawmaker deputy minister director head lawyer
-economist sociologist historian professor scholar researcher senator leader chairman chairwoman chair author
+akim mayor governor farmer teacher writer poet judge doctor journalist entrepreneur rector academician ambassador
+envoy student politician expert official speaker analyst scientist diplomat lawmaker deputy minister director head
+lawyer economist sociologist historian professor scholar researcher senator leader chairman chairwoman chair author
 secretary adviser counsellor spokesperson spokesman spokeswoman commentator activist interviewee specialist
 columnist teacher
 """
