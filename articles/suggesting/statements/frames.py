@@ -108,9 +108,9 @@ class Frames:
         for found in english.POSSESSIVE.finditer(line.frame, start, end):
             yield from self._whose(line, found, start)
         for place in self._subjects.cast.within(line.place, start, end):
-            found = english.WHOSE.match(line.frame, place.end)
-            if found and re.search(r"\b(?:in|by|from|to)\s*$", line.frame[max(start, place.start - 6) : place.start]):
-                yield self._frame(line, Subject(place.speaker, 0.9), place.start, found.end())
+            whose = english.WHOSE.match(line.frame, place.end)
+            if whose and re.search(r"\b(?:in|by|from|to)\s*$", line.frame[max(start, place.start - 6) : place.start]):
+                yield self._frame(line, Subject(place.speaker, 0.9), place.start, whose.end())
 
     def _according_cyrillic(self, line: Line, start: int, end: int) -> Iterator[Frame]:
         for found in russian.ACCORDING.finditer(line.frame, start, end):

@@ -209,6 +209,8 @@ def _last_word(text: str) -> str:
 
 def _nominative(text: str, last: str) -> bool:
     word = _last_word(text)
+    if word != last and word.startswith(last):
+        return False
     return word == last or not _OBLIQUE.search(word)
 
 
