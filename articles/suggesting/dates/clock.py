@@ -17,8 +17,17 @@ _BOUND = re.compile(r"\b(?:from|until|of|с|до|на) $", re.IGNORECASE)
 _REACH = 160
 """Characters around a date in which a verb is looked for."""
 _ANY = -1
-_STRONG, _WEAK = 400, 60
-"""Days by which a year that the tense speaks against must be nearer to be chosen all the same."""
+_STRONG, _PAST, _WEAK = 400, 300, 60
+"""Days by which a year that the tense speaks against must be nearer to be chosen all the same.
+
+Less than a year for the past: “they arrive, after a stay that ended” says little of a day that comes within a month.
+"""
+_SOON = 45
+"""Days from the article's own within which a day means this year, whatever year the sentence before tells of."""
+_SCENE = 12
+"""Characters from a sentence's start within which a year sets the scene for the next: “In 2019”."""
+_JOINED = re.compile(r"(?:,? (?:and|or|to|и|или|және|мен|пен) |, ?| ?[/-] ?)")
+"""Between two dates of which the second has the year for both: “May and December 2021”."""
 
 
 class Language(Protocol):
@@ -39,6 +48,8 @@ class Near:
     year: int
     lasting: bool
     """Whether what follows can rest on it: “in 2022”, not “since 2004”."""
+    whole: bool
+    """Whether a month stands with it."""
 
 
 @dataclass(slots=True)
@@ -106,14 +117,17 @@ class Clock:
     def guess(self, language: Language, month: int, day: int, start: int, end: int) -> int | None:
         """Return the year of a month, or of a day of it (0: none), that stands without one from `start` to `end`."""
         cost = self._tense(language, start, end)
-        near = self._stated_near(start)
-        for year in (near, self._remembered(month, day)):
+        nearest = self._nearest(month, day, cost)
+        soon = bool(nearest) and self._distance(nearest or 0, month, day, (0, 0)) <= _SOON
+        here, before = self._stated_here(start, end), self._stated_before(start, soon=soon)
+        for year in (here, before, self._remembered(month, day)):
             if year and self._fits(year, month, day, cost):
                 return year
+        return nearest or here or before
+
+    def _nearest(self, month: int, day: int, cost: tuple[int, int]) -> int | None:
         this = self.shifted(0)
-        if this is None or not self.article.earliest or not self.article.latest:
-            return near
-        if self.month is None:
+        if this is None or self.month is None:
             return this
         return min((this, this - 1, this + 1), key=lambda year: self._distance(year, month, day, cost))
 
@@ -123,26 +137,37 @@ class Clock:
 
     def happened(self, language: Language, start: int, end: int) -> bool:
         """Whether these words are the day on which something happened, or from which or until which it holds."""
-        return self._tense(language, start, end)[1] >= _STRONG or bool(
+        return self._tense(language, start, end)[1] >= _PAST or bool(
             _BOUND.search(self.text, max(0, start - 8), start)
         )
 
-    def _stated_near(self, start: int) -> int | None:
-        """Return the last year stated before in the sentence, or in the one before it."""
+    def _stated_here(self, start: int, end: int) -> int | None:
+        """Return the year that the date behind it shares with it, or the last one stated before in the sentence."""
+        first, last = self.sentence(start)
+        place = bisect.bisect_left(self.years, end, key=lambda near: near.start)
+        behind = self.years[place] if place < len(self.years) and self.years[place].start < last else None
+        if behind and _JOINED.fullmatch(self.text, end, behind.start):
+            return behind.year
+        before = self._last_lasting(start, first)
+        if before:
+            return before.year
+        return behind.year if behind and behind.lasting and self.article.latest is None else None
+
+    def _stated_before(self, start: int, *, soon: bool) -> int | None:
+        """Return the last year stated in the sentence before, if it sets the scene or, unless `soon`, is a whole date."""
         first, _ = self.sentence(start)
         previous = self.sentence(first - 1)[0] if first else 0
-        place = bisect.bisect_left(self.years, start, key=lambda near: near.start) - 1
-        while place >= 0 and self.years[place].start >= previous:
-            if self.years[place].lasting:
-                return self.years[place].year
-            place -= 1
-        return self._stated_behind(start) if self.article.latest is None else None
+        near = self._last_lasting(first, previous)
+        if near and (near.start - previous <= _SCENE or (near.whole and not soon)):
+            return near.year
+        return None
 
-    def _stated_behind(self, start: int) -> int | None:
-        _, last = self.sentence(start)
-        place = bisect.bisect_left(self.years, start, key=lambda near: near.start)
-        if place < len(self.years) and self.years[place].start < last and self.years[place].lasting:
-            return self.years[place].year
+    def _last_lasting(self, before: int, since: int) -> Near | None:
+        place = bisect.bisect_left(self.years, before, key=lambda near: near.start) - 1
+        while place >= 0 and self.years[place].start >= since:
+            if self.years[place].lasting:
+                return self.years[place]
+            place -= 1
         return None
 
     def _remembered(self, month: int, day: int) -> int | None:
@@ -157,7 +182,7 @@ class Clock:
         cues: list[tuple[int, int, tuple[int, int]]] = []
         for pattern, cost in (
             (language.FUTURE, (_STRONG, 0)),
-            (language.PAST, (0, _STRONG)),
+            (language.PAST, (0, _PAST)),
             (language.WEAK_FUTURE, (_WEAK, 0)),
         ):
             for found in pattern.finditer(self.text, first, last):
@@ -181,7 +206,7 @@ class Clock:
         if self.article.earliest and last < self.article.earliest:
             return cost[0] < _STRONG
         if self.article.latest and first > self.article.latest:
-            return cost[1] < _STRONG
+            return cost[1] < _PAST
         return True
 
 

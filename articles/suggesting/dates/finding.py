@@ -157,4 +157,4 @@ def _stated(chosen: list[Found], clock: Clock) -> Iterator[Near]:
         passing = "m" not in groups and bool(
             _PASSING.search(clock.text, max(0, start - 20), start) or _PASSING_ENDING.search(found.match.group())
         )
-        yield Near(start, year, not passing and "y2" not in groups)
+        yield Near(start, year, not passing and "y2" not in groups, "m" in groups)

@@ -102,6 +102,7 @@ def test_what_the_articles_date_tells_is_counted_from_it(text: str, expected: li
         ("It was amended in 1998, 2007 and 2017.", ["1998", "2007", "2017"]),
         ("Выборы прошли в 2019, 2020 и 2021 годах.", ["2019", "2020", "2021 годах"]),
         ("They met on 21, 22 and 23 March.", ["21", "22", "23 March"]),
+        ("Passed in May and December 2021.", ["May", "December 2021"]),
         ("On Sunday, March 19, they voted.", ["March 19"]),
         ("Суд открылся первого января.", ["первого января"]),
         ("Январские события изменили всё.", ["Январские"]),
@@ -129,6 +130,11 @@ def test_without_the_articles_date_nothing_is_counted() -> None:
         ("On June 5, 2019 they met. They met again on June 9.", "2019"),
         ("Sarsenov (b. 1953) won on November 20.", "2022"),
         ("He promised to open it in April.", "2023"),
+        ("Observers, deployed from 24 February, arrive on 16 March.", "2023"),
+        ("They dissolved the chamber and set the vote for March 19.", "2023"),
+        ("Turnout fell from its level in 2021. Election day is 19 March.", "2023"),
+        ("Last year was hard. The events of January showed it.", "2022"),
+        ("Түзетуге 17 қазанда қол қойды.", "2022"),
         ("Он обещал открыть её в апреле.", "2023"),
     ],
 )
@@ -188,3 +194,7 @@ def test_it_needs_no_framework() -> None:
         "assert 'django' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_two_months_share_the_year_behind_them() -> None:
+    assert dates("Passed in May and December 2021.") == [("May", "2021-05"), ("December 2021", "2021-12")]
