@@ -154,7 +154,7 @@ class Clock:
         return behind.year if behind and behind.lasting and self.article.latest is None else None
 
     def _stated_before(self, start: int, *, soon: bool) -> int | None:
-        """Return the last year stated in the sentence before: one that sets the scene; unless `soon`, a whole date too."""
+        """Return the last year of the sentence before: one that sets the scene; unless `soon`, a whole date too."""
         first, _ = self.sentence(start)
         previous = self.sentence(first - 1)[0] if first else 0
         near = self._last_lasting(first, previous)

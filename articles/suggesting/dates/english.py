@@ -72,7 +72,7 @@ ENGLISH = forms("en", _PIECES, [
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|of|during|before|after|year|for|early|late|mid|through|between|"
     r"than|and|to|or)"
-    r"|\bmid-?|[(/]|^) ?$|(?:1[89]|20)\d\d(?:,|,? and|,? or) $",
+    r"|\b(?:mid|end|pre|post|early|late)-|\bmid|[(/]|^) ?$|(?:1[89]|20)\d\d(?:,|,? and|,? or) $",
     re.IGNORECASE,
 )
 """What stands before a year that is no count: “in 2021”, “the year 2022”, “mid-2022”."""

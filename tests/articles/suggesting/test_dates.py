@@ -44,6 +44,7 @@ def test_an_exact_date_is_found_without_its_preposition(text: str, expected: lis
     [
         ("Adopted by referendum in June 2022.", [("June 2022", "2022-06")]),
         ("In 2021 villages began to vote.", [("2021", "2021")]),
+        ("The pre-2022 rules ended by mid-2023.", [("2022", "2022"), ("2023", "2023")]),
         ("The 2023 elections were early.", [("2023", "2023")]),
         ("In the first half of 2022 nothing moved.", [("first half of 2022", "2022-01/2022-06")]),
         ("The third quarter of 2021 was quiet.", [("third quarter of 2021", "2021-07/2021-09")]),
