@@ -1,9 +1,10 @@
-"""The last part of an article's address: Latin letters, whatever the script of its title."""
+"""The last part of an address: Latin letters, whatever the script of the title or name."""
 
 import re
 from itertools import count
 
 from anyascii import anyascii
+from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from articles.models import ArticlePage
@@ -28,9 +29,14 @@ def latin(title: str) -> str:
 
 def slug_for(title: str) -> str:
     """Return a slug that no article has, in any language: an article is shown under every language's address."""
+    return free_slug(ArticlePage.objects.all(), title)
+
+
+def free_slug(rows: QuerySet, title: str) -> str:
+    """Return a slug made of `title` that none of `rows` has."""
     slug = latin(title)
     pattern = re.compile(rf"{re.escape(slug)}(?:-\d+)?")
-    taken = ArticlePage.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
+    taken = rows.filter(slug__startswith=slug).values_list("slug", flat=True)
     used = {one for one in taken if pattern.fullmatch(one)}
     if slug not in used:
         return slug

@@ -12,13 +12,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
-from articles.addressing import latin
+from articles.addressing import free_slug
 from articles.collecting import LARGEST, SUFFIXES
 from articles.identity import host_of
 from articles.import_forms import MANY, ReviewForm, UploadForm
@@ -194,12 +193,8 @@ class ReviewView(ImportBase):
         draft.save()
 
     def _new_publisher(self, name: str, url: str) -> Publisher:
-        slug = latin(name)
-        taken = set(Publisher.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-        number = next(n for n in range(1, len(taken) + 2) if (slug if n == 1 else f"{slug}-{n}") not in taken)
-        publisher = Publisher.objects.create(
-            slug=slugify(slug if number == 1 else f"{slug}-{number}"), name_en=name, domains=host_of(url)
-        )
+        slug = free_slug(Publisher.objects.all(), name)
+        publisher = Publisher.objects.create(slug=slug, name_en=name, domains=host_of(url))
         log(instance=publisher, action="wagtail.create", user=self.request.user)
         return publisher
 

@@ -100,7 +100,6 @@ def _within(
 ) -> tuple[dt.date | None, dt.date | None]:
     """Return the days between which a spelling can have been borne: the entity's, narrowed by its own EDTF dates."""
     first, last = span(start), span(end)
-    return (
-        max(filter(None, (since, first and first.earliest)), default=None),
-        min(filter(None, (until, last and last.latest)), default=None),
-    )
+    begins = [day for day in (since, first.earliest if first else None) if day]
+    ends = [day for day in (until, last.latest if last else None) if day]
+    return max(begins, default=None), min(ends, default=None)

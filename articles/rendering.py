@@ -86,7 +86,7 @@ def rows_of(article: ArticlePage, annotations: Annotations) -> list[Row]:
     mentions, notes = _by_passage(annotations.mentions), _by_passage(annotations.notes)
     blocks: dict[str, dict[int, Passage]] = defaultdict(dict)
     parts = {part.passage_id for part in annotations.parts}
-    annotated = [*annotations.mentions, *annotations.notes, *annotations.parts]
+    annotated: list[Any] = [*annotations.mentions, *annotations.notes, *annotations.parts]
     for passage in [one.passage for one in annotated]:
         blocks[str(passage.block_id)][passage.pk] = passage
     numbers, rows, speaker = count(1), [], None

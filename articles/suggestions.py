@@ -121,9 +121,9 @@ class _Maker:
         passages = passages_at(self.page, self.texts, [place for place, _row in [*new, *said]])
         for place, row in [*new, *said]:
             row.passage = passages[place]
-        for model in (Mention, Sighting, Evidence):
-            rows = [row for _place, row in new if isinstance(row, model)]
-            model.objects.bulk_create(rows, ignore_conflicts=True)  # type: ignore[attr-defined]
+        models: tuple[Any, ...] = (Mention, Sighting, Evidence)
+        for model in models:
+            model.objects.bulk_create([row for _place, row in new if isinstance(row, model)], ignore_conflicts=True)
         return [*self._saved([row for _place, row in new]), *self._save_statements([row for _place, row in said])]
 
     def _place(self, one: Any) -> Place:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from articles.addressing import latin
+from articles.addressing import free_slug
 from articles.anchoring import Place
 from articles.choices import Action, AnnotationState, NameState
 from articles.deciding.learning import learn
@@ -34,7 +33,7 @@ def create(
     """Save `new` as a draft, make mentions of it where the text names it, and a membership if there is a role."""
     with recorded(article, user, Action.CREATE) as book:
         new.live, new.has_unpublished_changes = False, True
-        new.slug = free_slug(new)
+        new.slug = free_slug(type(new).objects.all(), new.name)
         book.add(new)
         new.save_revision(user=user)
         if isinstance(new, Person) and organization:
@@ -45,17 +44,6 @@ def create(
             mention_at(book, passage, new)
             learn(book, new, passage.exact)
     return Outcome(_("“%s” is on record as a draft; a moderator publishes it.") % new, book.decision)
-
-
-def free_slug(new: Person | Organization) -> str:
-    """Return an address in Latin letters that no other row of the model has."""
-    base = slugify(latin(new.name))[:100] or new._meta.model_name
-    taken = set(type(new).objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    return next(
-        slug
-        for number in range(1, len(taken) + 2)
-        if (slug := base if number == 1 else f"{base}-{number}") not in taken
-    )
 
 
 def take_as_spelling(article: ArticlePage, user: Any, sighting: Sighting, target: Person | Organization) -> Outcome:
