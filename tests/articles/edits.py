@@ -1,7 +1,8 @@
 """An editor who rewrites articles at random and knows what became of every letter: the ground truth of anchoring.
 
 A text is a list of blocks, a block a list of letters, and a letter is a character with the number it was given in
-the first text; letters that an edit adds have None, those of a copy the number below zero. So where a passage went is known, not guessed.
+the first text; letters that an edit adds have None, those of a copy the number below zero. So where a passage went
+is known, not guessed.
 """
 
 import random
@@ -154,8 +155,8 @@ class Edited:
         sentences = self._sentences(block)
         if len(sentences) > 1:
             at = self.chance.randrange(1, len(sentences))
-            second = Block(f"{block.id}-{self.chance.random()}", sum(sentences[at:], []))
-            block.letters = sum(sentences[:at], [])
+            second = Block(f"{block.id}-{self.chance.random()}", joined(sentences[at:]))
+            block.letters = joined(sentences[:at])
             self.blocks.insert(self.blocks.index(block) + 1, second)
 
     def merge(self) -> None:
@@ -168,14 +169,14 @@ class Edited:
         block = self._some()
         sentences = spaced(self._sentences(block))
         self.chance.shuffle(sentences)
-        block.letters = sum(sentences, [])
+        block.letters = joined(sentences)
 
     def move_sentence(self) -> None:
         source, target = self._some(), self._some()
         sentences = spaced(self._sentences(source))
         if source is not target and len(sentences) > 1:
             moved = sentences.pop(self.chance.randrange(len(sentences)))
-            source.letters = sum(sentences, [])
+            source.letters = joined(sentences)
             self._put(target, moved)
 
     def repeat(self) -> None:
@@ -189,12 +190,12 @@ class Edited:
         sentences = self._sentences(block)
         if len(sentences) > 1:
             sentences.pop(self.chance.randrange(len(sentences)))
-            block.letters = sum(sentences, [])
+            block.letters = joined(sentences)
 
     def _put(self, target: Block, sentence: list[Letter]) -> None:
         sentences = spaced(self._sentences(target))
         sentences.insert(self.chance.randint(0, len(sentences)), [*sentence, *new(" ")])
-        target.letters = sum(sentences, [])
+        target.letters = joined(sentences)
 
     def swap_names(self) -> None:
         """Put one name for another wherever it stands, or only once."""
@@ -222,6 +223,11 @@ class Edited:
         """Give every block a new id, as an import does where it finds no block to continue."""
         for block in self.blocks:
             block.id = f"new-{self.chance.random()}"
+
+
+def joined(sentences: list[list[Letter]]) -> list[Letter]:
+    """Sentences put together."""
+    return [letter for sentence in sentences for letter in sentence]
 
 
 def new(text: str) -> list[Letter]:

@@ -15,7 +15,8 @@ CLOSE = 20
 def judge(edited: Edited, before: str, numbers: list[int], place: Place | None) -> str:
     """Return "right", "wrong", "adrift" (its words stand, but it was not placed) or "gone" (rightly adrift).
 
-    Rightly adrift is also one in which a name or a figure was exchanged for another, and a passage of a sentence that was repeated, if the copy has no fewer of its words.
+    Rightly adrift is also one in which a name or a figure was exchanged for another, and one of a sentence that was
+    repeated, if the copy has no fewer of its words.
 
     `before`: the words of the passage; `numbers`: those of its characters. It can be found if at least half of its
     words (all, if they are one or two) still stand unchanged in one stretch of one block: the stretch that has the

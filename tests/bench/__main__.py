@@ -3,6 +3,13 @@
 import subprocess
 import sys
 
-for module in ("tests.bench.matching", "tests.bench.pages", "tests.bench.workbench", "tests.bench.keystrokes"):
+for module in (
+    "tests.bench.matching",
+    "tests.bench.pages",
+    "tests.bench.workbench",
+    "tests.bench.keystrokes",
+    "tests.bench.anchoring",
+    "tests.bench.publishing",
+):
     print(f"\n{module}", flush=True)
     subprocess.run([sys.executable, "-m", module], check=True)
