@@ -84,4 +84,6 @@ def is_speech(text: str, one: Quotation) -> bool:
         return before.endswith((":", ",")) or (not before and behind[:1] in {"", "."})
     if count > 1 and re.match(r"[,.?!]?\s*[-–—]", text[one.end : one.end + 4]):
         return True
+    if count > 1 and text[one.end : one.end + 1] == "," and text[: one.start].rstrip()[-1:] in {"", ".", "!", "?"}:
+        return True
     return count > 1 and words[-1:] in ",?!." and text[one.end : one.end + 2].strip()[:1] not in {")"}
