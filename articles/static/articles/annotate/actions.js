@@ -1,6 +1,7 @@
 // What each key and each button does.
 
-import { createForm, evidenceForm, statementForm, targetForm } from "./forms.js";
+import { createForm, targetForm } from "./creating.js";
+import { evidenceForm, statementForm } from "./forms.js";
 import { sentenceAt } from "./selecting.js";
 import { textOf } from "./offsets.js";
 import { groupOf, SUGGESTED } from "./store.js";
@@ -42,7 +43,9 @@ function create(desk, kind, one = desk.item()) {
         return desk.open(createForm(desk, { kind, name, places: selected }), selected);
     }
     if (one?.kind !== "sighting" || one.state !== SUGGESTED) return desk.tell(say("select-first"));
-    return desk.open(createForm(desk, { kind, name: one.unknown.name, role: one.role, item: one.key }));
+    return desk.open(
+        createForm(desk, { kind, name: one.unknown.name, role: one.role, employer: one.organization, item: one.key }),
+    );
 }
 
 function target(desk) {

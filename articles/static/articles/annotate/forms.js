@@ -1,4 +1,4 @@
-// The fields of statements, evidence, and people and organizations that are put on record.
+// The fields of statements and evidence, and what all forms of the card share.
 
 import { button, chip, el } from "./dom.js";
 import { finder } from "./finder.js";
@@ -6,12 +6,12 @@ import { say } from "./words.js";
 
 let numbers = 0;
 
-function row(label, control) {
+export function row(label, control) {
     control.id ||= `wb-field-${++numbers}`;
     return el("div", { class: "wb-row" }, el("label", { for: control.id }, label), control);
 }
 
-function select(name, choices, value) {
+export function select(name, choices, value) {
     return el(
         "select",
         { name, class: "wb-input" },
@@ -21,7 +21,7 @@ function select(name, choices, value) {
     );
 }
 
-function form(kind, values, send) {
+export function form(kind, values, send) {
     const made = el("form", { class: `wb-form wb-form--${kind}`, "data-kind": kind });
     made.values = values;
     made.send = () => send(made);
@@ -43,7 +43,7 @@ function form(kind, values, send) {
     return made;
 }
 
-function saving(label) {
+export function saving(label) {
     return el(
         "p",
         { class: "wb-card__do" },
@@ -224,73 +224,4 @@ function newMilestone(desk, values, edited) {
         row(say("field.stage"), stage),
         row(say("field.date"), date),
     );
-}
-
-/** Return the fields of a person or an organization to put on record, from an unknown name or from words. */
-export function createForm(desk, { kind, name, role = "", item = null, places = null }) {
-    const values = {
-        name,
-        sort_name: kind === "person" ? familyFirst(name) : "",
-        role,
-        organization: null,
-        branch: "civic",
-    };
-    const made = form("create", values, () => desk.create(kind, item, places, values));
-    const field = (key) =>
-        row(say(`field.${key}`), el("input", { name: key, class: "wb-input", maxlength: "255", value: values[key] }));
-    const alike = el("div", { class: "wb-alike" });
-    made.append(el("p", { class: "wb-card__head" }, el("b", {}, say(`create.${kind}`))), field("name"), alike);
-    if (kind === "person") {
-        const employer = finder({
-            label: say("field.organization"),
-            names: desk.names,
-            kinds: ["organization"],
-            keep: true,
-            look: "wb-row",
-            choose: (found) => (values.organization = found.id),
-        });
-        made.append(field("sort_name"), field("role"), employer);
-    } else {
-        made.append(row(say("field.branch"), select("branch", desk.choices.branch, values.branch)));
-    }
-    made.append(saving(say("do.create")));
-    lookalikes(desk, kind, name, alike, { item, places });
-    return made;
-}
-
-function familyFirst(name) {
-    const [, given, family] = name.match(/^(.+)\s(\S+)$/) || [];
-    return family ? `${family}, ${given}` : name;
-}
-
-/** Show who or what on record has a name alike, before anything is made twice. */
-async function lookalikes(desk, kind, name, alike, { item, places }) {
-    const found = (await desk.names({ kind, q: name })).filter((one) => one.score >= 0.75).slice(0, 3);
-    if (!found.length) return;
-    const buttons = found.map((one) => {
-        const chosen = el("button", { type: "button", class: "button button-small button-secondary" }, chip(one));
-        chosen.addEventListener("click", () => desk.mean(one, { item, places }));
-        return chosen;
-    });
-    alike.replaceChildren(el("p", { class: "wb-muted" }, say("near")), el("p", { class: "wb-card__do" }, ...buttons));
-}
-
-/** Return the box in which the target of a mention, of words, or of an unknown name is chosen. */
-export function targetForm(desk, { title, text, kinds, choose, same = 1 }) {
-    const everywhere = el("input", { type: "checkbox" });
-    const made = form("target", {}, () => {});
-    made.append(
-        el("p", { class: "wb-card__head" }, el("b", {}, title)),
-        finder({
-            label: say("field.target"),
-            names: desk.names,
-            kinds,
-            text,
-            look: "wb-row",
-            choose: (found, event) => choose(found, everywhere.checked || event.shiftKey),
-        }),
-        same > 1 ? el("label", { class: "wb-everywhere" }, everywhere, " ", say("everywhere", { n: same })) : "",
-        el("p", { class: "wb-card__do" }, button("close", say("do.cancel"), { key: "Esc" })),
-    );
-    return made;
 }

@@ -1,5 +1,7 @@
 // The marks in the text: which annotation each shows, how it is drawn, and where on the page it is.
 
+import { isShown } from "./store.js";
+
 const SPEAKING = new Set(["statement", "evidence"]);
 
 /** Draws marks of the store's annotations; touches only those of the keys that changed. */
@@ -52,7 +54,7 @@ export class Marks {
         const first = new Set((mark.dataset.first || "").split(" "));
         for (const key of keysOf(mark)) {
             const one = this.store.get(key);
-            if (!one || one.state === "rejected" || one.passage.state !== "placed") continue;
+            if (!one || !isShown(one)) continue;
             const kind = one.kind === "mention" ? one.target?.kind : one.kind;
             look.add(`is-${kind}`);
             if (one.state === "suggested") look.add(SPEAKING.has(one.kind) ? `is-open-${one.kind}` : "is-open");

@@ -79,7 +79,7 @@ export class Store extends EventTarget {
 
     /** Whether it stands in the text as something of its own: no later part, no less likely namesake. */
     #heads(one) {
-        if (one.part_of || one.passage.state !== "placed" || one.state === "rejected") return false;
+        if (one.part_of || !isShown(one)) return false;
         if (one.state !== SUGGESTED) return true;
         const rivals = (one.alternatives || [])
             .map((key) => this.get(key))
@@ -145,6 +145,12 @@ export class Store extends EventTarget {
         }
         return [...found.values()];
     }
+}
+
+/** Whether marks show it: a rejected one is gone, a name that was put on record is a mention now. */
+export function isShown({ kind, state, passage }) {
+    const resolved = kind === "sighting" && state === "accepted";
+    return passage.state === "placed" && state !== "rejected" && !resolved;
 }
 
 /** Return what a name in the list of names stands for: "person:3", "unknown:9"; null for what is no name. */
