@@ -7,7 +7,7 @@ from articles.suggesting.findings import StatementFound, UnknownName
 from articles.suggesting.names import Suggestion
 from articles.suggesting.record import Tenure
 from articles.suggesting.statements.frames import Frames
-from articles.suggesting.statements.interviews import turns
+from articles.suggesting.statements.interviews import sections, turns
 from articles.suggesting.statements.lines import Line
 from articles.suggesting.statements.official import official_label, official_paragraphs
 from articles.suggesting.statements.paratext import paratext
@@ -33,6 +33,7 @@ def find_statements(
     lines = [Line(place, text) for place, text in enumerate(article.paragraphs)]
     aside = paratext(article)
     frames = Frames(Subjects(references))
+    whose = sections(lines, cast, aside)
     spoken, framing = turns(lines, cast, aside, frames.reports_by_name)
     closed_to = aside.headings | aside.outside | framing | set(spoken)
     lines, runs = with_speech(lines, closed_to)
@@ -48,13 +49,26 @@ def find_statements(
         elif line.place in closed_to:
             reader.skip(line.place, None)
         else:
-            said += reader.read(line.place)
+            said += reader.read(line.place) or _retold(line, whose)
     named = any(one.speaker.name for one in said)
-    label = "" if spoken else official_label(article, lines, aside, named=named)
+    label = (
+        ""
+        if spoken
+        else official_label(article, lines, aside, named=named, reported=len({one.paragraph for one in said}))
+    )
     if label:
         said = _official(label, lines, official_paragraphs(lines, aside), references)
     reforms = [one for one in mentions if one.kind == "reform" and one.slug]
     return [_found(one, reforms) for one in said if one.start < one.end]
+
+
+def _retold(line: Line, whose: dict[int, Speaker]) -> list[Said]:
+    """Return a paragraph without a frame under a heading that names whose view is told there."""
+    speaker = whose.get(line.place)
+    if speaker is None:
+        return []
+    reason = f"under the heading that names {speaker.name}"
+    return [Said(line.place, 0, len(line.text.rstrip()), speaker, "paraphrase", 0.6, reason, line.place - 1 in whose)]
 
 
 def _official(label: str, lines: Sequence[Line], places: Sequence[int], references: References) -> list[Said]:

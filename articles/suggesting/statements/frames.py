@@ -245,6 +245,8 @@ class Frames:
             return False
         if _AGENCY.search(label):
             return True
+        if subject.speaker.person:
+            return False
         tail = line.frame[found.end() : end]
         before = line.frame[start : found.start()]
         return bool(re.search(r"[,\"–]", before)) and not re.match(r"\s*(?:that|что)\b", tail)
@@ -252,7 +254,7 @@ class Frames:
 
 def _holds(speaker: Speaker) -> bool:
     """Whether it is people who speak, rather than a body or a paper."""
-    return bool(speaker.name or speaker.several or speaker.person)
+    return bool(speaker.name or speaker.several or speaker.person or _WRITTEN & set(speaker.label.lower().split()))
 
 
 def _news_source(line: Line, at: int) -> bool:

@@ -46,6 +46,26 @@ class Turn:
     first: bool
 
 
+def sections(lines: list[Line], cast: Cast, paratext: Paratext) -> dict[int, Speaker]:
+    """Return whose view is told in which paragraphs, where two headings or more name one person each."""
+    found: dict[int, Speaker] = {}
+    speaker: Speaker | None = None
+    heads: set[Speaker] = set()
+    for line in lines:
+        if line.place in paratext.headings:
+            named = cast.people.get(line.place, [])
+            alone = (
+                len(named) == 1
+                and _opens(line, named[0])
+                and line.text[named[0].end :].lstrip()[:1] in {"", ",", "("}
+            )
+            speaker = named[0].speaker if alone else None
+            heads |= {speaker} if speaker else set()
+        elif speaker and line.place not in paratext.outside:
+            found[line.place] = speaker
+    return found if len(heads) > 1 else {}
+
+
 def turns(lines: list[Line], cast: Cast, paratext: Paratext, told: Told) -> tuple[dict[int, Turn], set[int]]:
     """Return what interviewed people say, by paragraph, and the paragraphs that are headings or questions.
 

@@ -28,10 +28,11 @@ _NATION = re.compile(
 )
 
 
-def official_label(article: Article, lines: list[Line], paratext: Paratext, *, named: bool) -> str:
+def official_label(article: Article, lines: list[Line], paratext: Paratext, *, named: bool, reported: int) -> str:
     """Return how an official text calls whoever speaks in it; empty if the article is none.
 
-    `named`: whether somebody is reported to say anything in it.
+    `named`: whether somebody is reported to say anything in it. `reported`: in how many paragraphs an unnamed
+    official, or the statement itself, is.
     """
     head = _HEADED.match(article.title)
     who = head["who"].strip() if head else ""
@@ -44,7 +45,7 @@ def official_label(article: Article, lines: list[Line], paratext: Paratext, *, n
     own = sum(
         bool(english.FIRST_PERSON.search(line.text) or russian.FIRST_PERSON.search(line.text)) for line in lines
     )
-    return _clean(who) if numbered > 1 or credit or own * 2 >= len(lines) else ""
+    return _clean(who) if numbered > 1 or credit or own * 2 >= len(lines) or reported > 1 else ""
 
 
 def official_paragraphs(lines: list[Line], paratext: Paratext) -> list[int]:

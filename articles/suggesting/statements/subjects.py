@@ -235,7 +235,8 @@ class Subjects:
             label = Speaker(None, label=shown, person=False)
             return Subject(label, 0.62, f"“{shown}” speaks for itself")
         if strict and not behind and not line.cyrillic and 0 < len(shown.split()) <= 6 and _human(shown):
-            return Subject(Speaker(None, label=shown), 0.5, f"“{shown}”, whom the text does not name")
+            somebody = Speaker(None, label=shown, person=shown[:1].islower())
+            return Subject(somebody, 0.5, f"“{shown}”, whom the text does not name")
         return None
 
     def _heard(self, line: Line, start: int, end: int, *, strict: bool) -> Subject | None:

@@ -31,18 +31,19 @@ shared_their_opinion gave_his_opinion gave_her_opinion
 """
 # What only people do in words: with other subjects these verbs tell of something else.
 _HOLDING = """
-connect connects connected_with attribute saw sees see called calls call regarded regards regard named names
-proposed proposes propose tied ties linked links likened likens compared compares described describes describe
-attributed attributes praised praises criticised criticized criticises criticizes criticise welcomed welcomes
-opposed opposes oppose urged urges urge advised advises advise recommended recommends recommend demanded demands
-promised promises pledged pledges condemned condemns pointed_to points_to point_to spoke_of speaks_of spoke_about
-speaks_about talked_about talked_of listed cited cites singled_out took_the_view takes_the_view
-took_the_opposite_view takes_the_opposite_view took_the_position supported_the_idea supported_the_initiative
-supports_the_idea backed_the_idea disagreed disagrees disagree objected objects_that voiced voices
-put_forward_the_idea put_forward_the_proposal agreed considered assessed assesses assess dismissed_the_idea
-appealed_to wondered wonders questioned questions disputed disputes attached_importance gave_an_assessment
-touched_upon touched_on dwelt_on dwelled_on focused_on asked_for asks_for asked_whether asks_whether announced_plans
-looks_forward looked_forward sought_to_explain wants want wanted would_like
+set_out sets_out outlined outlines laid_out lays_out asks_for asked_for_changes connect connects connected_with
+attribute saw sees see called calls call regarded regards regard named names proposed proposes propose tied ties
+linked links likened likens compared compares described describes describe attributed attributes praised praises
+criticised criticized criticises criticizes criticise welcomed welcomes opposed opposes oppose urged urges urge
+advised advises advise recommended recommends recommend demanded demands promised promises pledged pledges condemned
+condemns pointed_to points_to point_to spoke_of speaks_of spoke_about speaks_about talked_about talked_of listed
+cited cites singled_out took_the_view takes_the_view took_the_opposite_view takes_the_opposite_view
+took_the_position supported_the_idea supported_the_initiative supports_the_idea backed_the_idea disagreed disagrees
+disagree objected objects_that voiced voices put_forward_the_idea put_forward_the_proposal agreed considered
+assessed assesses assess dismissed_the_idea appealed_to wondered wonders questioned questions disputed disputes
+attached_importance gave_an_assessment touched_upon touched_on dwelt_on dwelled_on focused_on asked_for asks_for
+asked_whether asks_whether announced_plans looks_forward looked_forward sought_to_explain wants want wanted
+would_like
 """
 _PARTICIPLES = """
 saying stating noting stressing emphasising emphasizing adding explaining arguing believing recalling pointing_out
@@ -54,7 +55,7 @@ _BEFORE_A_MARK = (
     "concluded concludes observed observes maintained maintains announced revealed estimated reported proposed"
 )
 SAYING = re.compile(
-    rf"\b(?:{any_of(_SAYING)}|(?:{any_of(_BEFORE_A_MARK)})(?=[,:\"])|reads?(?=\s*[,.:\"]|$)"
+    rf"\b(?:{any_of(_SAYING)}|(?:{any_of(_BEFORE_A_MARK)})(?=[,:\"])|holds(?=\s*[,.:\"]|\s+that)|held\s+that|reads?(?=\s*[,.:\"]|$)"
     r"|(?:was|is)\s+quoted\s+(?:by\s+[^,.;]{2,50}?\s+)?as\s+saying|ask(?:s|ed)?\s+(?:the\s+|that\s+)?(?:\w+\s+){1,3}to)(?!\w)"
 )
 # Whoever does anything “that …” in words mostly says it; these do something else.
@@ -70,7 +71,7 @@ ACCORDING = re.compile(
     r"|as\s+(?:noted|stressed|emphasi[sz]ed|stated|explained|reported|pointed\s+out|put)\s+by|with\s+th[eo]se\s+words,?|in\s+comments?\s+by|in\s+the\s+estimation\s+of)\s+"
 )
 POSSESSIVE = re.compile(
-    rf"\b(?:in|by|from|to)\s+(?P<whose>his|her|their)\s+(?:own\s+)?(?:{any_of(_OPINION)})\b"
+    rf"\b(?:in|by|from|to)\s+(?P<whose>his|her|their)\s+(?:own\s+)?(?:{any_of(_OPINION)}|count|reckoning|lights)\b"
     rf"|\b(?P<whose2>his|her|their)\s+(?:opinion|view|conviction|point)\s+(?:is|was)\b"
 )
 WHOSE = re.compile(rf"['’]s?\s+(?:own\s+)?(?:{any_of(_OPINION)})\b")
