@@ -1,13 +1,14 @@
 """One decision on unknown names carried through all articles in which they stand, in one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles import deciding
 from articles.models import ArticlePage, Sighting, UnknownName
-from people.admin_views import allowed
+from people.admin_views import RefusedError, allowed
 from people.merging.drafts import catch_up
 from people.models import Organization, Person
 
@@ -39,16 +40,17 @@ def dismiss_everywhere(names: Sequence[UnknownName], user: Any) -> None:
             deciding.dismiss(sighting.passage.article, user, _again(sighting).unknown)
 
 
-def _sightings(names: Sequence[UnknownName], user: Any) -> Iterator[Sighting]:
-    """Yield the first place of each name in each article that the user may change."""
+def _sightings(names: Sequence[UnknownName], user: Any) -> list[Sighting]:
+    """Return the first place of each name in each article that the user may change; raises RefusedError if none."""
     articles = allowed(user, "change", ArticlePage.objects.all()).values("pk")
     rows = Sighting.objects.suggested().filter(unknown__in=names, passage__article__in=articles)
-    seen = set()
-    for row in rows.select_related("unknown", "passage__article").order_by("unknown__name", "passage__article", "pk"):
-        place = row.unknown_id, row.passage.article_id
-        if place not in seen:
-            seen.add(place)
-            yield row
+    rows = rows.select_related("unknown", "passage__article").order_by("unknown__name", "passage__article", "pk")
+    first: dict[tuple[int, int], Sighting] = {}
+    for row in rows:
+        first.setdefault((row.unknown_id, row.passage.article_id), row)
+    if not first:
+        raise RefusedError(_("None of these names stands in an article that you may change."))
+    return list(first.values())
 
 
 def _again(sighting: Sighting) -> Sighting:
