@@ -4,9 +4,10 @@ One pass of an Aho-Corasick automaton over the whole article, whatever the numbe
 checked for case, endings and context. docs/suggesting.md has the measurements.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -40,6 +41,7 @@ _WORDS_TO_MARK = (BEHIND, IN_FRONT, COUNTRIES)
 """Found in the same pass as the names; in the order of `Page.marks`."""
 _MARKS = [number for number, words in enumerate(_WORDS_TO_MARK) for _word in words]
 _MARKED = len(_MARKS)
+_TWO_WORDS = re.compile(r"[^\W_]+ [^\W_]+")
 
 
 class Matcher:
@@ -53,29 +55,12 @@ class Matcher:
         known = {(name.entity, name.spelling) for name in names}
         names += [
             replace(name, spelling=other, label=name.label or name.spelling)
-            for name in list(names)
+            for name in names
             for other in renderings(name)
             if (name.entity, other) not in known
         ]
         tenures = list(tenures)
-        waiting: dict[bytes, list[Entry]] = defaultdict(list)
-        exact: dict[str, list[Reading]] = defaultdict(list)
-        for entry, patterns in _entries(names):
-            for spelling, reading in entry.exact():
-                exact[spelling].append(reading)
-                waiting[b"%c%b" % (GAP, plain(spelling).keys)]
-            for pattern in patterns:
-                if pattern.strip() and entry not in waiting[pattern]:
-                    waiting[pattern].append(entry)
-        self._exact = {spelling: readings[0] for spelling, readings in exact.items() if len(readings) == 1}
-        """Spellings of one entity that stand as they are: most of what a page names is found here."""
-        self._empty = not waiting
-        for head in heads(names):
-            for pattern in head.triggers():
-                waiting[pattern].append(head)
-        marks = [pattern for words in _WORDS_TO_MARK for pattern in marked(words)]
-        self._waiting: list[list[Entry]] = [*([] for _mark in marks), *waiting.values()]
-        self._automaton = BytesAhoCorasick([*marks, *waiting])
+        self._index(names)
         self._titles = Titles(tenures)
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._ties: dict[Entity, set[Entity]] = defaultdict(set)
@@ -85,6 +70,32 @@ class Matcher:
         for tenure in tenures:
             self._holders[tenure.post].add(tenure.person)
             self._ties["person", tenure.person] |= {("organization", tenure.organization), ("post", tenure.post)}
+
+    def _index(self, names: Sequence[Name]) -> None:
+        """Note what to look for, and who is to check what was found."""
+        surnames: dict[bytes, list[Entry]] = defaultdict(list)
+        others: dict[bytes, list[Entry]] = defaultdict(list)
+        exact: dict[str, list[Reading]] = defaultdict(list)
+        for entry, patterns in _entries(names):
+            waiting = surnames if isinstance(entry, Person) else others
+            for spelling, reading in entry.exact():
+                exact[spelling].append(reading)
+                if not _TWO_WORDS.fullmatch(spelling) or waiting is others:
+                    others[b"%c%b" % (GAP, plain(spelling).keys)]
+            for pattern in patterns:
+                if pattern.strip() and entry not in waiting[pattern]:
+                    waiting[pattern].append(entry)
+        self._exact = {spelling: readings[0] for spelling, readings in exact.items() if len(readings) == 1}
+        """Spellings of one entity that stand as they are: most of what a page names is found here."""
+        self._empty = not surnames and not others
+        for head in heads(names):
+            for pattern in head.triggers():
+                others[pattern].append(head)
+        marks = [pattern for words in _WORDS_TO_MARK for pattern in marked(words)]
+        self._waiting: list[list[Entry]] = [*([] for _mark in marks), *surnames.values(), *others.values()]
+        self._others = _MARKED + len(surnames)
+        """From which pattern on they are no surnames."""
+        self._automaton = BytesAhoCorasick([*marks, *surnames, *others])
 
     def suggest(
         self, paragraphs: Sequence[str], before: Sequence[str] = (), on: Days | None = None
@@ -103,19 +114,7 @@ class Matcher:
         first = _first(stretches)
         stretches = _with_surnames(page, stretches, surnames, first)
         chooser = Chooser(on, first, self._ties)
-        suggestions: list[Suggestion] = []
-        skipped = len(before)
-        for readings, place, first_char, last_char in page.places(stretches):
-            place -= skipped
-            if place < 0:
-                continue
-            words, only_one = paragraphs[place][first_char:last_char], readings[0]
-            if len(readings) == 1 and not only_one.dated:
-                kind, slug, score, reason = only_one.kind, only_one.slug, only_one.score, only_one.reason
-                suggestions.append(Suggestion(words, place, first_char, last_char, kind, slug, score, reason))
-            else:
-                suggestions.append(chooser.suggestion(words, (place, first_char, last_char), readings))
-        return suggestions
+        return list(_suggestions(page, paragraphs, len(before), stretches, chooser))
 
     def _found(self, page: Page, on: Days | None) -> tuple[list[Fit], list[Found]]:
         """Return what the page names beyond doubt, and the surnames that may be of somebody named in full."""
@@ -142,9 +141,10 @@ class Matcher:
             if end == done:  # a longer name ends here, exactly as on record
                 continue
             if keyed[end] == GAP:
-                reading = exact(cased[start + 1 : end])
-                if reading is not None and cased[start] not in "'-" and cased[end] != "-":
-                    firm.append((start + 1, end, reading))
+                begin = start if pattern >= self._others else keyed.rfind(GAP, 0, start)  # with the word before it
+                reading = exact(cased[begin + 1 : end])
+                if reading is not None and cased[begin] not in "'-" and cased[end] != "-":
+                    firm.append((begin + 1, end, reading))
                     done = end
                     continue
             for entry in waiting[pattern]:
@@ -223,6 +223,26 @@ def _by_itself(page: Page, surname: Found) -> bool:
         or has_initials(page, surname.start)
         or names_something_else(page, surname.start, surname.end, True)
     )
+
+
+def _suggestions(
+    page: Page, paragraphs: Sequence[str], skipped: int, stretches: Iterable[Stretch], chooser: Chooser
+) -> Iterator[Suggestion]:
+    """Yield what to suggest for the stretches, but for those in the first `skipped` texts of the page."""
+    behind = iter([*page.starts[1:], len(page.cased)])
+    place, first, following = -skipped, page.starts[0], next(behind)
+    for start, end, readings in stretches:
+        while start >= following:
+            place, first, following = place + 1, following, next(behind)
+        if place < 0:
+            continue
+        start, end = page.original(place + skipped, start - first, end - first)
+        reading = readings[0]
+        words = paragraphs[place][start:end]
+        if len(readings) == 1 and not reading.dated:
+            yield Suggestion(words, place, start, end, reading.kind, reading.slug, reading.score, reading.reason)
+        else:
+            yield chooser.suggestion(words, (place, start, end), readings)
 
 
 def _first(stretches: Sequence[Stretch]) -> dict[Entity, int]:

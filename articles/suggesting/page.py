@@ -1,13 +1,11 @@
 """An article's paragraphs as one text, so that each step over it is one step and not one a paragraph."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import TypeVar
 
 from articles.suggesting.found import Fit
 from articles.suggesting.normalising import Normalised, is_even, normalise
 
-Of = TypeVar("Of")
 BREAK = "\u2029"
 """Stands between paragraphs, and within no name."""
 
@@ -45,17 +43,6 @@ class Page:
             self._spaced = self.text.lower.replace("-", " ")
         return self._spaced
 
-    def places(self, stretches: Iterable[tuple[int, int, Of]]) -> Iterator[tuple[Of, int, int, int]]:
-        """Yield what each stretch holds, its paragraph, and where in the paragraph as it came it begins and ends.
-
-        The stretches come in reading order.
-        """
-        behind = iter([*self.starts[1:], len(self.cased)])
-        paragraph, first, following = 0, self.starts[0], next(behind)
-        for start, end, held in stretches:
-            while start >= following:
-                paragraph, first, following = paragraph + 1, following, next(behind)
-            if self._squeezed:
-                yield held, paragraph, *self._squeezed[paragraph].original(start - first, end - first)
-            else:
-                yield held, paragraph, start - first, end - first
+    def original(self, paragraph: int, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of a paragraph stands in the paragraph as it came."""
+        return self._squeezed[paragraph].original(start, end) if self._squeezed else (start, end)
