@@ -20,8 +20,9 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 SOURCES = ROOT.parent / "shared" / "seeds"
 FIXTURES = ROOT / "fixtures"
-GROUPS = ("sources", "retold", "seen", "held")
-"""`sources`: the five real ones. `retold` and `seen`: developed against. `held`: not shown to who wrote the rules."""
+GROUPS = ("sources", "retold", "seen", "held", "fresh")
+"""`sources`: the five real ones. `retold` and `seen`: developed against. `held` and `fresh`: not shown to
+who wrote the rules; `fresh` was labelled when they were written."""
 
 
 @dataclass(frozen=True, slots=True)
