@@ -49,6 +49,8 @@ class Fit:
     """The words there in the stream: `first` included, `last` excluded; equal if the passage's words are gone."""
     kept: int = 0
     """How many of the passage's words are there."""
+    letters: float = 0.0
+    """Share of the passage's letters in those words: two of three words can be the two that say nothing."""
     held: bool = False
     """Whether the words next to it on both sides are still its neighbours."""
     beside: int = 0
@@ -117,16 +119,18 @@ def _seeds(window: Window, stream: Stream) -> list[int]:
     return seeds
 
 
-def _fit(window: Window, stream: Stream, low: int, there: dict[int, int], weights: list[float]) -> Fit:
-    same = {old: low + new for old, new in there.items()}
+def _fit(window: Window, stream: Stream, low: int, found: dict[int, int], weights: list[float]) -> Fit:
+    same = {old: low + new for old, new in found.items()}
     total = sum(weights[i] for i in same) / sum(weights)
     first, last = _own(window, stream, same)
     if first == last:
         return Fit(total, 0.0, first, last)
     first, last = _edges(window, stream, same, first, last)
-    kept = sum(first <= same[i] < last for i in range(window.first, window.last) if i in same)
-    score = 2 * kept / (window.last - window.first + last - first)
-    return Fit(total, score, first, last, kept, *_beside(window, same, first, last))
+    own = range(window.first, window.last)
+    there = [i for i in own if i in same and first <= same[i] < last]
+    score = 2 * len(there) / (len(own) + last - first)
+    letters = sum(len(window.keys[i]) for i in there) / sum(len(window.keys[i]) for i in own)
+    return Fit(total, score, first, last, len(there), letters, *_beside(window, same, first, last))
 
 
 def _own(window: Window, stream: Stream, same: dict[int, int]) -> tuple[int, int]:

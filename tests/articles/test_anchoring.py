@@ -63,9 +63,9 @@ class TestWordsThatFollow:
         assert again(f"{S0} {S1} {S2}", S1, after) == f"{S0} |{edited}"
 
     def test_words_put_for_the_first_and_the_last(self):
-        after = f"{S0} Later Karin talked of the law on town planning. {S2}"
+        after = f"{S0} Later Karin talked of the law on local planning. {S2}"
         assert again(f"{S0} {S1} {S2}", "spoke of the law on local government", after).endswith(
-            "|talked of the law on town planning"
+            "|talked of the law on local planning"
         )
 
     def test_another_case_and_other_marks_are_the_same_words(self):
