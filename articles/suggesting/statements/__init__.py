@@ -47,7 +47,7 @@ def find_statements(
             said.append(Said(line.place, start, end, turn.speaker, "direct", 0.93, turn.reason, not turn.first))
             reader.skip(line.place, turn.speaker)
         elif line.place in closed_to:
-            reader.skip(line.place, None)
+            reader.skip(line.place, whose.get(line.place + 1))
         else:
             said += reader.read(line.place) or _retold(line, whose)
     named = any(one.speaker.name for one in said)

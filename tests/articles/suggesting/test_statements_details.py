@@ -195,3 +195,27 @@ def test_an_interview_heading_and_its_pull_quote_are_followed_by_the_speakers_wo
         (6, "Dana Sabitova", True),
     ]
     assert {one.mode for one in said} == {"direct"}
+
+
+def test_views_retold_under_headings_that_name_people_are_theirs_and_paraphrase() -> None:
+    paragraphs = (
+        "Two jurists were asked about the court.",
+        "Aidar Omarov, lawyer",
+        "The court opened late, he noted.",
+        "Judges lack rooms and clerks.",
+        "Dana Sabitova, professor",
+        "Students visit the hearings.",
+    )
+    article = Article(paragraphs=paragraphs, headings=frozenset({1, 4}))
+    said = find_statements(article, [], people(paragraphs, "Aidar Omarov", "Dana Sabitova"))
+    assert [(one.paragraph, one.speaker, one.mode) for one in said] == [
+        (2, "Aidar Omarov", "indirect"),
+        (3, "Aidar Omarov", "paraphrase"),
+        (5, "Dana Sabitova", "paraphrase"),
+    ]
+
+
+def test_the_same_words_are_found_again_wherever_they_stand_again() -> None:
+    text = "Aidar Omarov noted that the road is long. “We wait,” he said. The bus came. "
+    counted = [len(found(text * times, "Aidar Omarov")) for times in (1, 50)]
+    assert counted[1] >= 50 * counted[0] - 1
