@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets.button import HeaderButton
@@ -48,7 +49,8 @@ class AnnotateView(WorkbenchView):
         """Show the text, what is found in it, and everything that the script needs."""
         self.object = self.article(key)
         state = state_of(self.object, request.user)
-        marked = state.pop("blocks")
+        # block_html has cleaned every block; the marks in it are our own
+        marked = {key: mark_safe(html) for key, html in state.pop("blocks").items()}
         waiting = (one for one in state["annotations"] if self._waits(one))
         rows = [self._row(one) for one in islice(waiting, LISTED)]
         lost = {one["passage"]["id"]: one for one in state["annotations"] if one.get("candidates") is not None}

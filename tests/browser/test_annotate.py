@@ -102,6 +102,7 @@ def test_every_key_is_listed(page: Page, desk: str) -> None:
     expect(dialog).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(1)
     expect(dialog.locator("kbd")).to_have_count(31)
+    assert Axe().run(page, context=".wb-help").violations_count == 0
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     page.keyboard.press("a")
@@ -131,6 +132,14 @@ def test_words_selected_with_the_mouse_become_a_mention_and_are_saved_as_selecte
     expect(page.locator("mark.is-organization:not(.is-open)", has_text="Ғалым")).to_have_text(
         "Ғалым took notes in Әулиекөл"
     )
+
+
+def test_words_selected_by_touch_offer_the_same(browser: Browser, site: str) -> None:
+    with at.window(browser, site, viewport={"width": 390, "height": 844}, has_touch=True) as page:
+        at.opened(page, at.brought_in(page))
+        page.evaluate("getSelection().selectAllChildren(document.querySelectorAll('[data-block] p')[1])")
+        page.locator("[data-workbench-target=tools]").get_by_text("Statement").tap()
+        expect(page.get_by_role("combobox", name="Speaker")).to_be_focused()
 
 
 def test_words_chosen_by_keyboard_become_a_statement(page: Page, desk: str) -> None:
