@@ -19,9 +19,19 @@ FILES = sorted((HERE / "labels").glob("*/*.yaml"))
 MARGIN = 0.02
 """How much worse than recorded a figure may be before it is a fault: a rule for one text may cost another a hit."""
 RECORDED = {
-    "known names": (0.98, 0.97),
+    "known names": (0.99, 0.99),
+    "unknown people": (0.98, 0.98),
+    "  withheld": (0.98, 0.98),
+    "unknown bodies": (0.96, 0.98),
+    "  withheld too": (0.91, 0.96),
+    "statements": (0.96, 0.86),
+    "dates": (0.98, 0.98),
+    "figures": (0.98, 0.98),
+    "evidence": (0.92, 0.92),
 }
 """Precision and recall on the retold and the seen texts, in all languages; docs/suggesting.md has the table."""
+SPEAKERS = 0.97
+"""Of the statements found there, those with the right speaker."""
 
 
 def _text(path) -> Text:
@@ -91,11 +101,8 @@ def test_no_worse_than_recorded(kind: str, table: Table) -> None:
 
 @pytest.mark.django_db
 def test_right_speakers_are_no_fewer(table: Table) -> None:
-    assert table["statements", "all"].share("speaker") >= SPEAKERS - MARGIN
-    assert table["  some withheld", "all"].share("speaker") >= SPEAKERS - MARGIN
-
-
-SPEAKERS = 0.9
+    for kind in ("statements", "  some withheld"):
+        assert table[kind, "all"].share("speaker") >= SPEAKERS - MARGIN
 
 
 def test_a_suggester_that_finds_nothing_scores_nothing() -> None:
