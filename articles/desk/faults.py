@@ -59,8 +59,10 @@ def _post_on_the_day(row: Any, held: Sequence[Any]) -> str:
     )
     day = describe(article.published)
     if fitting:
-        one, several = "%(count)d post fits on %(day)s: choose it", "%(count)d posts fit on %(day)s: choose one"
-        return ngettext(one, several, fitting) % {"count": fitting, "day": day}
+        said = ngettext(
+            "%(count)d post fits on %(day)s: choose it", "%(count)d posts fit on %(day)s: choose one", fitting
+        )
+        return said % {"count": fitting, "day": day}
     return _("No post is on record for %(day)s") % {"day": day}
 
 

@@ -30,7 +30,7 @@ CALLS = {
 PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?[sd]|%%|\{\w*\}")
 TAG = re.compile(r"</?\w[^>]*>")
 ENGLISH_WORD = re.compile(r"[A-Za-z]{3,}")
-KEPT = {"153-VII", "KazISS"}
+KEPT = {"153-VII", "CSV", "KazISS", "Shift", "Wagtail"}
 """Words that stay in Latin letters although no placeholder, file ending or host name."""
 
 Key = tuple[str, str]
