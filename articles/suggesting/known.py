@@ -177,7 +177,8 @@ def _entries(names: Sequence[Name]) -> Iterable[tuple[Entry, Iterable[bytes]]]:
         full = name.kind == "person" and bool(name.family and name.given)
         if not own and not full and (name.kind != "person" or (name.slug, sound(name.spelling)) not in families):
             wordings.append(Wording(name))
-    for entry in [*people, *roles.values()]:
+    whole: list[Person | Role] = [*people, *roles.values()]
+    for entry in whole:
         yield entry, entry.triggers()
     count = Counter(stem for wording in wordings for stem in wording.stems)
     for wording in wordings:
@@ -200,11 +201,14 @@ def _people(names: Sequence[Name]) -> tuple[list[Person], set[tuple[str, str]]]:
 def _standing(page: Page, found: Iterable[Fit], on: Days | None) -> list[Fit]:
     """Return what is what it seems: a person and not a street, a post that existed then, a body of this country."""
     standing: list[Fit] = []
+    cased = page.cased
     for one in found:
         start, end, reading = one
         if reading.kind == "person":
             one_word = not reading.name.family
-            if names_something_else(page, start, end, one_word) or (one_word and compound(page, start, end)):
+            if one_word and compound(page, start, end):
+                continue
+            if (page.marks[1] or cased[end] in " ,") and names_something_else(page, start, end, one_word):
                 continue
         elif (
             part_of_another_body(page, start)

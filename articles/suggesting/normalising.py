@@ -53,9 +53,17 @@ class Normalised:
     def evened(cls, text: str) -> "Normalised":
         """Return `text` with the plain one of every kind of space, quote and dash, and nothing left out yet."""
         codes = _codes(text)
-        evened = cls(utf_16_le_decode(_CASED.take(codes).tobytes(), "surrogatepass")[0])
-        evened.__dict__["keys"] = _KEYS.take(codes).tobytes()
+        plain_codes = _CASED.take(codes)
+        evened = cls(utf_16_le_decode(plain_codes.tobytes(), "surrogatepass")[0])
+        spaces = plain_codes == ord(" ")
+        evened.__dict__["keys"] = keys = _KEYS.take(codes).tobytes()
+        evened.__dict__["complete"] = _DROP not in keys and not (spaces[1:] & spaces[:-1]).any()
         return evened
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether nothing need be left out: no accent set behind its letter, no two spaces in a row."""
+        return not _UNEVEN.search(self.cased)
 
     @cached_property
     def keys(self) -> bytes:
@@ -75,8 +83,8 @@ def normalise(text: str) -> Normalised:
     Only where it holds combining accents, soft hyphens or several spaces in a row are characters left out.
     """
     cased = even(text)
-    if not _UNEVEN.search(cased):
-        return Normalised(cased)
+    if (text_as_is := Normalised(cased)).complete:
+        return text_as_is
     letters: list[str] = []
     bounds: list[tuple[int, int]] = []
     for unit in _UNIT.finditer(cased):
@@ -96,11 +104,6 @@ def even(text: str) -> str:
     if text.isascii():
         return text.replace("\n", " ").replace("\t", " ").replace("`", "'")
     return _through(_CASED, text)
-
-
-def is_even(text: Normalised) -> bool:
-    """Whether an even text needs nothing left out."""
-    return _DROP not in text.keys and "  " not in text.cased
 
 
 def plain(spelling: str) -> Normalised:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from articles.suggesting.found import Fit
-from articles.suggesting.normalising import Normalised, is_even, normalise
+from articles.suggesting.normalising import Normalised, normalise
 
 BREAK = "\u2029"
 """Stands between paragraphs, and within no name."""
@@ -17,13 +17,13 @@ class Page:
         text = Normalised.evened(BREAK + BREAK.join(paragraphs) + BREAK)
         self._squeezed: list[Normalised] = []
         lengths = [len(paragraph) for paragraph in paragraphs]
-        if not is_even(text):
+        if not text.complete:
             self._squeezed = [normalise(paragraph) for paragraph in paragraphs]
             text = Normalised(BREAK + BREAK.join(one.cased for one in self._squeezed) + BREAK)
             lengths = [len(one.cased) for one in self._squeezed]
         self.text = text
         self.cased, self.keys = text.cased, text.keys
-        self.starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=1))
+        self.starts = list(accumulate([length + 1 for length in lengths[:-1]], initial=1))
         """Where each paragraph begins."""
         self.marks: tuple[list[int], list[int], list[int]] = ([], [], [])
         """Where words stand that make a name before them, or behind them, another's; and names of other countries."""

@@ -34,8 +34,8 @@ def renderings(name: Name) -> Iterator[str]:
             options |= {other + spelling.removeprefix(one) for other in _COUNTRY_IN_FRONT}
             break
     options |= {short for option in options if (short := _without_country(option))}
-    if one := _KAZAKH_PLURAL.fullmatch(spelling):
-        options.add(one["singular"].lower())
+    if plural := _KAZAKH_PLURAL.fullmatch(spelling):
+        options.add(plural["singular"].lower())
     yield from sorted(options - {spelling})
 
 
