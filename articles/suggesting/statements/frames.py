@@ -25,7 +25,10 @@ _AGENCY = re.compile(
 _PRESS = re.compile(r"press\W(?:service|office)|пресс-служб|баспас")
 _ASKED = re.compile(r"\b(?:asked|asks|спросил\w*|спрашивает|сұрады)$")
 _QUARREL = re.compile(
-    r"argue[ds]?\s+(?:about|over|with|for\s+\w+\s+hours)\b|answer(?:ed|s)\s+(?:\w+\s+){0,3}questions\b|ответил[аи]?\s+на\s+(?:\w+\s+)?вопрос|named\s+after\b|called\s+(?:\"|off\b)"
+    r"argue[ds]?\s+(?:about|over|with|for\s+\w+\s+hours)\b|answer(?:ed|s)\s+(?:\w+\s+){0,3}questions\b"
+    r"|ответил[аи]?\s+на\s+(?:\w+\s+)?вопрос|named\s+(?:after|him|her|as|(?:\w+\s+)?candidates?)\b"
+    r"|(?:agreed|hoped)\s+(?:to|on)\b|welcomed\s+(?:the\s+)?(?:guests?|participants|delegation|him|her|them)\b"
+    r"|called\s+(?:an|a|early|snap)\s+(?:\w+\s+)?(?:meeting|session|strike|elections?|vote|referendum)\b|called\s+(?:\"|off\b)"
 )
 _NOMINALISED = re.compile(r"(?:\bдеп|(?:ын|ін|нын|нін)(?:\s+да|\s+де)?|\"\s*,?\s*–?)\s*$")
 _IN_STATEMENT = re.compile(

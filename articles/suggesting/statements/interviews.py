@@ -22,7 +22,7 @@ _THANKS = re.compile(r"\bthank\s+you\b|\bthanks\s+for\b|\bспасибо\b|\bб�
 _ANSWER_LABEL = re.compile(r"\s*(?:answer|a|ответ|жауап)\s*[:.]\s", re.IGNORECASE)
 _INTERVIEW = re.compile(
     r"\binterview|\bwe\s+(?:talk|talked|spoke|asked|put|met|sat)\b|\bconversation\b|\btalked\s+to\b|\bin\s+a\s+talk\b"
-    r"|\banswer(?:s|ed)\s+(?:our\s+)?questions\b|\bинтервью\b|\bбеседу\w+|\bпобеседов\w+|\bпоговорил\w*|\bрассказал\w*"
+    r"|\banswer\w*\s+(?:\w+(?:['’]s?)?\s+){0,3}questions\b|\bquestions\s+(?:to|for|of)\b|\b(?:talks|speaks|spoke|sat\s+down)\s+(?:to|with)\b|\bq\s*&\s*a\b|\bинтервью\b|\bбеседу\w+|\bпобеседов\w+|\bпоговорил\w*|\bрассказал\w*"
     r"|\bспросили\b|\bрасспросил\w*|\bвопрос\w*|\bсұхбат\w*|\bәңгіме\w*|\bсұрадық\b|\bсөйлестік\b",
     re.IGNORECASE,
 )
@@ -243,7 +243,9 @@ def _is_interview(lines: list[Line], questions: list[int], answered: list[int], 
     intro = " ".join(
         [cast.article.title, cast.article.standfirst, *(line.text for line in lines[: questions[0] + 1])]
     )
-    return len(answered) > 1 and bool(_INTERVIEW.search(intro))
+    short = all(len(lines[n].text.split()) < 40 for n in questions)
+    named = any(cast.people.get(n) for n in range(questions[0] + 1)) or bool(_TITLE_NAME.match(cast.article.title))
+    return len(answered) > 1 and (bool(_INTERVIEW.search(intro)) or (len(answered) > 2 and short and named))
 
 
 def _interviewed(lines: list[Line], cast: Cast, first: int) -> Speaker | None:

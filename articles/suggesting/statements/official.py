@@ -9,8 +9,15 @@ from articles.suggesting.statements.titles import is_title
 from articles.suggesting.statements.words import english, kazakh, russian
 
 _HEADED = re.compile(r"^(?P<who>[^:“”«»\"?!]{3,70}):\s+\S")
-_POINT = re.compile(
-    r"\s*(?:\d{1,2}[.)]|[•▪–-]|(?:first|second|third|fourth|fifth)(?:ly)?,|во-первых|во-вторых)\s*\S", re.I
+_GENRE = re.compile(
+    r"^(?:official\s+)?(?:statement|explanation|communiqu[eé]|clarification|announcement|comment|appeal|заявление"
+    r"|разъяснени[ея]|сообщение|обращение|комментарий|ответ|официальное\s+(?:заявление|сообщение))\s+"
+    r"(?:(?:of|by|from)\s+)?(?:the\s+)?(?P<who>[^:“”«»\"?!]{4,80})",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\s*(?:press[\s-](?:service|office)|пресс-служба|департамент|управление|комитет|[\w\s]{3,60}баспасөз\s+қызметі)\b[^.!?]*\.?$",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s*\S")
 _INTRODUCTION = re.compile(
@@ -34,10 +41,13 @@ def official_label(article: Article, lines: list[Line], paratext: Paratext, *, n
     `named`: whether somebody is reported to say anything in it. `reported`: in how many paragraphs an unnamed
     official, or the statement itself, is.
     """
-    head = _HEADED.match(article.title)
-    who = head["who"].strip() if head else ""
-    credit = next((one for text in article.paragraphs for one in [_CHANNEL.search(text)] if one), None)
     numbered = sum(bool(_NUMBER.match(line.text)) for line in lines)
+    head = _HEADED.match(article.title) or _GENRE.match(article.title)
+    if head is None and numbered > 1 and lines and len(lines[0].text) < 150:
+        head = _HEADED.match(lines[0].text)
+    signed = next((text for text in article.paragraphs[-2:] if _SIGNED.match(text) and len(text) < 120), "")
+    who = head["who"].strip() if head else signed.strip(" .")
+    credit = next((one for text in article.paragraphs for one in [_CHANNEL.search(text)] if one), None)
     if not who or not _is_office(who):
         return _clean(credit["who"]) if credit and numbered > 2 and not named else ""
     if named and numbered < 3:
@@ -53,6 +63,8 @@ def official_paragraphs(lines: list[Line], paratext: Paratext) -> list[int]:
     chosen = [
         line.place for line in lines if line.place not in paratext.headings and line.place not in paratext.outside
     ]
+    if chosen and _HEADED.match(lines[chosen[0]].text) and len(lines[chosen[0]].text) < 150:
+        chosen = chosen[1:]
     introduced = [place for place in chosen if _INTRODUCTION.search(lines[place].text)]
     if introduced and introduced[0] in chosen[:2]:
         return [place for place in chosen if place > introduced[0]]

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from articles.suggesting.statements.words import english, kazakh, russian
 
 _MARK = re.compile(r"[“”„‟«»\"]|(?<!\w)‘(?=[^‘”“]{12,}?[,.?!…]’(?!\w))|(?<=[,.?!…])’(?!\w)")
-_DASH = re.compile(r"\s*[-–—]\s*(?=[^\W\d_])")
+_DASH = re.compile(r"(?:\s*[-–—]|,)\s*(?=[^\W\d_])")
+_TAIL = 110
+"""Characters; a name with its title is no longer."""
 _SPACE = " \t\n\u00a0"
 _BEFORE_OPENING = _SPACE + "([-–—:"
 
@@ -49,8 +51,12 @@ def quotations(text: str, paragraph: int) -> list[Quotation]:
 
 
 def unmarked_close(text: str, start: int) -> int:
-    """Return where a dash with a verb of saying behind it ends what no mark closes, 0 if there is none."""
-    ends = [one.start() for one in _DASH.finditer(text, start) if _saying(text, one.end())]
+    """Return where a dash, or a comma near the end, with a verb of saying ends what no mark closes, else 0."""
+    ends = [
+        one.start() + one.group().startswith(",")
+        for one in _DASH.finditer(text, start)
+        if (not one.group().startswith(",") or len(text) - one.end() < _TAIL) and _saying(text, one.end())
+    ]
     return len(text[: ends[-1]].rstrip()) if ends else 0
 
 

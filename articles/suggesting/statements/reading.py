@@ -87,9 +87,22 @@ class Reader:
             return Subject(self._announced.speaker, 0.8, f"announced before: {self._announced.reason}")
         if self._last and line.place - self._last.paragraph <= 1 and self._last.speaker.name:
             return Subject(self._last.speaker, 0.66, f"quoted next to words of {self._last.speaker.name}")
+        ahead = self._ahead(line)
+        if ahead:
+            return ahead
         before = self._frames.people(line.place - 1)
         if len(before) == 1:
             return Subject(before[0], 0.58, f"quoted next to a paragraph that names only {before[0].name}")
+        return None
+
+    def _ahead(self, line: Line) -> Subject | None:
+        """Return who is named behind quotations in the next paragraphs, if nothing but such stand in between."""
+        for following in self._lines[line.place + 1 : line.place + 7]:
+            if not following.speech or following.speech[0].start > 2 or following.place in self._run_of:
+                return None
+            framing = self._frames.find(following, *_groups(following)[0])
+            if framing:
+                return replace(framing.subject, reason=f"named behind the next quotation; {framing.reason}")
         return None
 
     def _read_line(self, line: Line, *, skip_first: bool = False, only_before: int = 0) -> list[Said]:
@@ -166,7 +179,8 @@ class Reader:
 
     def _follows(self, line: Line, start: int) -> bool:
         """Whether a paragraph behind “he said the following:” is what was said: a turn, a point, or his own words."""
-        return line.dash_led or _point(line) or _first_person(line) or start > 2
+        near = self._lines[line.place : line.place + 2]
+        return line.dash_led or _point(line) or start > 2 or any(_first_person(one) for one in near)
 
     def _goes_on(self, line: Line, start: int, end: int, current: Said) -> bool:
         text = line.text[start:end]

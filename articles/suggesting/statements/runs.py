@@ -76,7 +76,10 @@ def _never_closed(lines: Sequence[Line], reached: list[int]) -> list[int]:
     for n in reached[1:]:
         line = lines[n]
         again = line.quotations and line.quotations[0].opened and line.quotations[0].start <= 2
-        first_person = any(words.FIRST_PERSON.search(line.text) for words in (english, russian, kazakh))
+        near = [line, *lines[n + 1 : n + 2]]
+        first_person = any(
+            words.FIRST_PERSON.search(one.text) for words in (english, russian, kazakh) for one in near
+        )
         if not again and not first_person:
             break
         run.append(n)

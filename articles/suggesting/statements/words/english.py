@@ -17,17 +17,17 @@ agreed_that agree_that agrees_that rule_out rules_out ruled_out agree_with agree
 confirms denied denies deny_that stipulated clarified clarifies specified_that elaborated reiterated reiterates
 reaffirmed reported_that reports_that announced_that announces_that came_to_the_conclusion comes_to_the_conclusion
 reached_the_conclusion share_the_opinion shares_the_opinion lamented lamented_that regretted_that clarifies joked
-jokes quips went_on_to_say goes_on_to_say made_the_point found_that finds_that finds found_it finds_it considers
-consider considered_that considered_it reckons reckon reckoned contended contends conceded concedes cautioned
-cautions complained complains quipped opined opines summed_up sums_up speculated speculates proposed_that
-proposes_that revealed_that stressed_on foresees foresee foresaw is_convinced are_convinced was_convinced
-is_confident are_confident was_confident is_sure are_sure was_sure is_certain are_certain is_of_the_opinion
-are_of_the_opinion is_of_the_view drew_attention draws_attention called_attention paid_attention made_it_clear
-makes_clear made_clear put_it expressed_confidence expressed_hope expressed_the_view expressed_the_opinion
-expressed_the_hope expressed_his_opinion expressed_her_opinion expressed_their_opinion expressed_concern
-expressed_doubt expressed_regret voiced_concern expressed_the_conviction expressed_their_views expressed_conviction
-shared_his_view shared_her_view shared_their_views shared_the_view shared_his_opinion shared_her_opinion
-shared_their_opinion gave_his_opinion gave_her_opinion
+jokes quips went_on_to_say goes_on_to_say made_the_point found_that finds_that finds found_it finds_it
+considered_that considered_it reckons reckon reckoned contended contends conceded concedes cautioned cautions
+complained complains quipped opined opines summed_up sums_up speculated speculates proposed_that proposes_that
+revealed_that stressed_on foresees foresee foresaw is_convinced are_convinced was_convinced is_confident
+are_confident was_confident is_sure are_sure was_sure is_certain are_certain is_of_the_opinion are_of_the_opinion
+is_of_the_view drew_attention draws_attention called_attention paid_attention made_it_clear makes_clear made_clear
+put_it expressed_confidence expressed_hope expressed_the_view expressed_the_opinion expressed_the_hope
+expressed_his_opinion expressed_her_opinion expressed_their_opinion expressed_concern expressed_doubt
+expressed_regret voiced_concern expressed_the_conviction expressed_their_views expressed_conviction shared_his_view
+shared_her_view shared_their_views shared_the_view shared_his_opinion shared_her_opinion shared_their_opinion
+gave_his_opinion gave_her_opinion
 """
 # What only people do in words: with other subjects these verbs tell of something else.
 _HOLDING = """
@@ -40,10 +40,10 @@ condemns pointed_to points_to point_to spoke_of speaks_of spoke_about speaks_abo
 cited cites singled_out took_the_view takes_the_view took_the_opposite_view takes_the_opposite_view
 took_the_position supported_the_idea supported_the_initiative supports_the_idea backed_the_idea disagreed disagrees
 disagree objected objects_that voiced voices put_forward_the_idea put_forward_the_proposal agreed considered
-assessed assesses assess dismissed_the_idea appealed_to wondered wonders questioned questions disputed disputes
-attached_importance gave_an_assessment touched_upon touched_on dwelt_on dwelled_on focused_on asked_for asks_for
-asked_whether asks_whether announced_plans looks_forward looked_forward sought_to_explain wants want wanted
-would_like
+assessed assesses assess dismissed_the_idea appealed_to wondered wonders questioned disputed attached_importance
+gave_an_assessment touched_upon touched_on dwelt_on dwelled_on focused_on asked_for asks_for asked_whether
+asks_whether announced_plans looks_forward looked_forward sought_to_explain wants want wanted would_like consider
+considers
 """
 _PARTICIPLES = """
 saying stating noting stressing emphasising emphasizing adding explaining arguing believing recalling pointing_out
@@ -134,7 +134,7 @@ ANAPHORIC = frozenset(_ANAPHORIC_TEXT.split())
 FIRST_PERSON = re.compile(r"\b(?:i|we|our|us|my|me|ours)\b", re.IGNORECASE)
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|became|becomes"
-    r"|took|takes|makes|made|gave|gives|held|won|lost|met|came|went)\b"
+    r"|took|takes|makes|made|gave|gives|held|won|lost|met|came|went|heard|got|kept|left|sent)\b"
 )
 PRONOUN = re.compile(r"\b(?P<pronoun>he|she|they)\s*$", re.IGNORECASE)
 NARRATIVE = re.compile(
