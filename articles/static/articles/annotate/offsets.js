@@ -27,11 +27,22 @@ function breakBehind(node) {
     return node.tagName === "TD" || node.tagName === "TH" ? "\t" : "";
 }
 
-/** Yield [text node, its text] for every text node under `root`, and [null, break] for every line break. */
-export function* pieces(root) {
+/** Return the white space before everything else in a block, which the server's parser passes over; null if none. */
+function lead(root) {
+    const first = root.firstChild;
+    return first?.nodeType === TEXT && !first.data.trim() ? first : null;
+}
+
+/** Yield [text node, its text] for every text node of a block, and [null, break] for every line break. */
+export function pieces(root) {
+    return piecesIn(root, lead(root));
+}
+
+function* piecesIn(root, skipped) {
     for (const child of root.childNodes) {
+        if (child === skipped) continue;
         if (child.nodeType === TEXT) yield [child, child.data];
-        else if (child.nodeType === ELEMENT) yield* pieces(child);
+        else if (child.nodeType === ELEMENT) yield* piecesIn(child, null);
         const broken = breakBehind(child);
         if (broken) yield [null, broken];
     }
@@ -47,10 +58,11 @@ export function textOf(root) {
 /** Return how many code points of the text of `root` stand before the DOM's boundary point (container, index). */
 export function offsetOf(root, container, index) {
     let count = 0;
+    const skipped = lead(root);
     const reach = (node) => {
         if (node.nodeType === TEXT) {
             const here = node === container;
-            count += points(here ? node.data.slice(0, index) : node.data);
+            if (node !== skipped) count += points(here ? node.data.slice(0, index) : node.data);
             return here;
         }
         for (let i = 0; i <= node.childNodes.length; i++) {
