@@ -92,6 +92,7 @@ def _under_headings(lines: list[Line], cast: Cast, paratext: Paratext) -> tuple[
         elif named and (dialogue or speaker or re.match(r"\s*[-–—«“„\"]", line.text[named[1] :])):
             speaker, talk = named[0], True
             found[line.place] = Turn(line.place, 0, speaker, f"{speaker.name}'s name and a colon open it", True)
+            speaker = speaker if dialogue or any(not one.closed for one in line.quotations) else None
             first = False
         elif line.place in paratext.outside or (line.place in paratext.headings and not first):
             speaker = speaker if line.place in paratext.headings and _goes_on(lines, line.place) else None
@@ -256,8 +257,9 @@ def _interviewed(lines: list[Line], cast: Cast, first: int) -> Speaker | None:
         if speaker.name and speaker.name.split()[-1].lower() in title:
             return speaker
     named = _TITLE_NAME.match(cast.article.title + " ")
-    if named and all(word[:1].isupper() for word in named["name"].split()):
-        return Speaker(named["name"])
+    words = named["name"].split() if named else []
+    if words and not before and all(word[:1].isupper() and word.lower() not in english.BODIES for word in words):
+        return Speaker(" ".join(words))
     asking = [
         place.speaker
         for n in range(first + 1)

@@ -55,7 +55,7 @@ def official_label(article: Article, lines: list[Line], paratext: Paratext, *, n
     own = sum(
         bool(english.FIRST_PERSON.search(line.text) or russian.FIRST_PERSON.search(line.text)) for line in lines
     )
-    return _clean(who) if numbered > 1 or credit or own * 2 >= len(lines) or reported > 1 else ""
+    return _clean(who) if numbered > 1 or credit or own * 2 >= len(lines) or reported > 1 or (signed and own) else ""
 
 
 def official_paragraphs(lines: list[Line], paratext: Paratext) -> list[int]:
@@ -63,6 +63,8 @@ def official_paragraphs(lines: list[Line], paratext: Paratext) -> list[int]:
     chosen = [
         line.place for line in lines if line.place not in paratext.headings and line.place not in paratext.outside
     ]
+    if chosen and _SIGNED.match(lines[chosen[-1]].text):
+        chosen.pop()
     if chosen and _HEADED.match(lines[chosen[0]].text) and len(lines[chosen[0]].text) < 150:
         chosen = chosen[1:]
     introduced = [place for place in chosen if _INTRODUCTION.search(lines[place].text)]

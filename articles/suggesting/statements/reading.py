@@ -193,12 +193,7 @@ class Reader:
         """Remember who is said to say what follows, while points and turns follow."""
         if line.text.rstrip().endswith(":") and said and said[-1].end >= len(line.text.rstrip()):
             self._announced = said[-1]
-        elif (
-            self._announced
-            and said
-            and said[-1].speaker == self._announced.speaker
-            and (line.dash_led or _point(line) or _first_person(line))
-        ):
+        elif self._announced and said and said[-1].speaker == self._announced.speaker and self._follows(line, 0):
             self._announced = replace(self._announced, paragraph=line.place)
         else:
             self._announced = None
@@ -231,7 +226,8 @@ def _first_person(line: Line) -> bool:
 
 def _only_announces(line: Line, one: Said) -> bool:
     """Whether a sentence only says that somebody's words follow."""
-    return one.end >= len(line.text.rstrip()) and line.text.rstrip().endswith(":") and len(line.text.split()) <= 12
+    text = line.text.rstrip()
+    return one.end >= len(text) and text.endswith(":") and len(text[line.sentences[-1][0] :].split()) <= 12
 
 
 def _merged(said: list[Said]) -> list[Said]:

@@ -68,9 +68,14 @@ class Subjects:
                 at = max(line.frame.rfind("(", start, at), start)
                 continue
             if last in ",–":
+                before = self.cast.ending_at(line.place, start + len(line.frame[start : at - 1].rstrip()))
+                if before and before.nominative:
+                    return Subject(before.speaker, 0.9)
                 found = self._beside(line, start, at - 1)
                 if isinstance(found, Subject):
                     return found
+                if found == start:
+                    return self._adjacent(line, start, at - 1, strict=strict)
                 at = found
                 continue
             return self._adjacent(line, start, at, strict=strict)
