@@ -83,7 +83,11 @@ class Wording:
     def _for_many(self) -> bool:
         """Whether the name is of a kind of bodies, all of which it means: Maslikhats, Областные маслихаты."""
         sentence_case = self.spelling[1:] == self.lower[1:]
-        return sentence_case and any(_PLURAL.search(word) for word in (self.lower, self.lower.split(" ")[0]))
+        return (
+            sentence_case
+            and self.lower not in _OFFICIALS
+            and any(_PLURAL.search(word) for word in (self.lower, self.lower.split(" ")[0]))
+        )
 
     def triggers(self, count: dict[str, int] | None = None) -> Iterable[bytes]:
         """Return the keys to look for: of the rarest word by `count`, so that "Ministry of" does not try them all.
@@ -164,6 +168,12 @@ _INSTITUTIONS_TEXT = """
 """
 _INSTITUTIONS = frozenset(_INSTITUTIONS_TEXT.split())
 """Bodies of one word that Russian and Kazakh texts write with a small letter too."""
+_OFFICIALS_TEXT = """
+governors akims mayors deputies senators ministers judges ambassadors commissioners
+губернаторы акимы мэры депутаты сенаторы министры судьи послы әкімдер депутаттар сенаторлар министрлер судьялар
+"""
+_OFFICIALS = frozenset(_OFFICIALS_TEXT.split())
+"""Common nouns for people in office: one with a small letter, or one alone, is rarely the bodies on record."""
 _PLURAL = re.compile("[^aious]s$|[ыи]$|(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$")
 _ACRONYM_ENDING = re.compile(f"(?:-?(?:[ндт](?:ың|ің|ы|і|ан|ен|а|е)|[ғқ]а|[гк]е|[мбп]ен))?{END}")
 """Kazakh joins endings to an acronym, often by a hyphen: ҚСЗИ-дің."""

@@ -39,7 +39,7 @@ def names(count: int, chance: random.Random) -> list[Name]:
 
 
 def articles(known: list[Name], size: int, chance: random.Random) -> list[list[str]]:
-    """Return articles of `size` bytes in all: the demo's paragraphs, over and over, with names set in at random, in brackets.
+    """Return articles of `size` bytes in all: the demo's paragraphs over and over, names set in in brackets.
 
     A name stands as on record in three of five places, else with an ending: ’s in English, a case in Russian.
     """

@@ -146,6 +146,13 @@ def test_other_presidents_are_not_ours(text):
     assert found(text) == []
 
 
+def test_names_of_many_officials_are_not_every_one_of_them():
+    matcher = Matcher([Name("Governors", "organization", "governors", "Akims of regions")])
+    assert [one.text for one in matcher.suggest(["Governors met the governor of a bank and other governors."])] == [
+        "Governors"
+    ]
+
+
 @pytest.mark.parametrize("text", ["Head of State", "President of Kazakhstan", "Президент РК", "ҚР Президенті"])
 def test_a_name_of_both_the_post_and_its_body_offers_both(text):
     (one,) = MATCHER.suggest([f"{text} said so."], on=NOW)
