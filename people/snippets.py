@@ -19,6 +19,7 @@ from wagtail.snippets.views import snippets
 
 from people import admin_search, deleting
 from people.admin_columns import with_status
+from people.admin_lists import StrictListMixin
 from people.admin_views import may
 from people.choosers import DeskChooserViewSet
 from people.exporting import FormulaGuardMixin
@@ -26,7 +27,7 @@ from people.gate import row_key
 from people.models import Merge, Mergeable
 
 
-class DeskIndexView(FormulaGuardMixin, snippets.IndexView):
+class DeskIndexView(FormulaGuardMixin, StrictListMixin, snippets.IndexView):
     """The list of a model: found by any spelling, never unfiltered by mistake, safe as a spreadsheet."""
 
     list_export: Any = ()
@@ -41,21 +42,6 @@ class DeskIndexView(FormulaGuardMixin, snippets.IndexView):
         if not self.is_searching:
             return queryset
         return self.model.snippet_viewset.matching(queryset, self.search_query)
-
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        """Return the filtered rows; none, with the reason, if a filter was given a value that it cannot have."""
-        if self.filters and not self.filters.is_valid():
-            for name, errors in self.filters.errors.items():
-                field = self.filters.form.fields.get(name)
-                for error in errors:
-                    messages.error(self.request, f"{field.label if field else name}: {error}")
-            return queryset.none()
-        return super().filter_queryset(queryset)
-
-    def order_queryset(self, queryset: QuerySet) -> QuerySet:
-        """Return the rows in an order that is the same on every request."""
-        rows = super().order_queryset(queryset)
-        return rows if "pk" in rows.query.order_by else rows.order_by(*(rows.query.order_by or ()), "pk")
 
 
 class PrefillMixin:

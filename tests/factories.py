@@ -125,6 +125,15 @@ def article(*paragraphs: str, language: str = "en", **fields: Any) -> ArticlePag
     return index.add_child(instance=ArticlePage(**fields))
 
 
+def rewrite(page: ArticlePage, *paragraphs: tuple[str, str]) -> ArticlePage:
+    """Publish the page with these (block id, text) paragraphs."""
+    page.body = page.body.stream_block.to_python(
+        [{"type": "paragraph", "id": key, "value": f"<p>{text}</p>"} for key, text in paragraphs]
+    )
+    page.save_revision().publish()
+    return ArticlePage.objects.get(pk=page.pk)
+
+
 def passage(page: ArticlePage | None = None, exact: str = "", **fields: Any) -> Passage:
     """Return the passage of `page` that has the words `exact`; by default the whole first block."""
     page = page or article()

@@ -7,66 +7,50 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.following import place_passages
-from articles.models import ArticlePage, Mention, Passage
+from articles.models import Mention, Passage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-
-
-def rewrite(page: ArticlePage, *paragraphs: tuple[str, str]) -> ArticlePage:
-    """Publish the page with these (block id, text) paragraphs."""
-    page.body = page.body.stream_block.to_python(
-        [{"type": "paragraph", "id": key, "value": f"<p>{text}</p>"} for key, text in paragraphs]
-    )
-    page.save_revision().publish()
-    return ArticlePage.objects.get(pk=page.pk)
-
-
-def places(page):
-    return [
-        (passage.exact, passage.state, page.texts.get(str(passage.block_id), "")[passage.start : passage.end])
-        for passage in page.passages.order_by("pk")
-    ]
 
 
 class TestPlacing:
     def test_publishing_places_passages_and_suggests(self):
         karin = factories.person(slug="karin", name="Yerlan Karin", sort_name="Karin, Yerlan")
         one, two = str(uuid4()), str(uuid4())
-        page = rewrite(factories.article(), (one, "The reform began."), (two, "It ended."))
+        page = factories.rewrite(factories.article(), (one, "The reform began."), (two, "It ended."))
         passage = factories.passage(page, "reform")
-        page = rewrite(page, (two, "It ended."), (one, "So the reform began with Yerlan Karin."))
+        page = factories.rewrite(page, (two, "It ended."), (one, "So the reform began with Yerlan Karin."))
         passage.refresh_from_db()
         assert (passage.start, passage.state, passage.prefix) == (7, "placed", "So the ")
         assert Mention.objects.get().target == karin
 
-    def test_words_that_are_gone_set_their_passage_adrift_and_bring_it_back(self):
+    def test_words_that_are_gone_set_their_passage_adrift_and_bring_it_back(self, places):
         block = str(uuid4())
-        page = rewrite(factories.article(), (block, "The reform began."))
+        page = factories.rewrite(factories.article(), (block, "The reform began."))
         passage = factories.passage(page, "reform")
-        page = rewrite(page, (block, "The change began."))
+        page = factories.rewrite(page, (block, "The change began."))
         assert places(page)[0][:2] == ("reform", "adrift")
         assert place_passages(page) == 1
-        page = rewrite(page, (block, "Now the reform began."))
+        page = factories.rewrite(page, (block, "Now the reform began."))
         passage.refresh_from_db()
         assert places(page) == [("reform", "placed", "reform")]
 
     def test_words_lightly_edited_are_followed_and_the_old_text_brings_the_old_words_back(self):
         block = str(uuid4())
         first = (block, "The council met on Monday. Karin spoke of the law on local government. Nobody answered.")
-        page = rewrite(factories.article(), first)
+        page = factories.rewrite(factories.article(), first)
         passage = factories.passage(page, "Karin spoke of the law on local government.")
         old = (passage.exact, passage.start, passage.end)
-        page = rewrite(page, (block, first[1].replace("spoke of the", "spoke on Monday of the new")))
+        page = factories.rewrite(page, (block, first[1].replace("spoke of the", "spoke on Monday of the new")))
         passage.refresh_from_db()
         assert passage.exact == "Karin spoke on Monday of the new law on local government."
         assert passage.origin["exact"] == old[0]
         assert passage in list(Passage.objects.search("new law"))
-        page = rewrite(page, (block, "Nothing of it is left, neither the meeting nor who was there."))
-        page = rewrite(page, (block, "And nothing of it was ever said to anybody here."))
+        page = factories.rewrite(page, (block, "Nothing of it is left, neither the meeting nor who was there."))
+        page = factories.rewrite(page, (block, "And nothing of it was ever said to anybody here."))
         passage.refresh_from_db()
         assert passage.state == "adrift"
-        rewrite(page, first)
+        factories.rewrite(page, first)
         passage.refresh_from_db()
         assert (passage.exact, passage.start, passage.end) == old
         assert (passage.state, passage.origin) == ("placed", None)
@@ -82,7 +66,7 @@ class TestPlacing:
         page = factories.article()
         states = []
         for number, words in enumerate(wordings):
-            page = rewrite(page, (block, f"{others[0]} {words} {others[1]}"))
+            page = factories.rewrite(page, (block, f"{others[0]} {words} {others[1]}"))
             if number == 0:
                 passage = factories.passage(page, words)
             passage.refresh_from_db()
@@ -92,10 +76,10 @@ class TestPlacing:
 
     def test_what_an_editor_let_go_is_never_placed_again(self):
         block = str(uuid4())
-        page = rewrite(factories.article(), (block, "The reform began."))
+        page = factories.rewrite(factories.article(), (block, "The reform began."))
         passage = factories.passage(page, "reform")
         Passage.objects.update(state="dropped")
-        page = rewrite(page, (block, "The reform began. So it did."))
+        page = factories.rewrite(page, (block, "The reform began. So it did."))
         passage.refresh_from_db()
         assert (passage.state, place_passages(page)) == ("dropped", 0)
 
@@ -104,7 +88,7 @@ class TestPlacing:
         for number in (2, 20):
             ids = [str(uuid4()) for _ in range(number)]
             texts = [f"In the year {2000 + at} the council of town {at} met for its session." for at in range(number)]
-            page = rewrite(factories.article(), *zip(ids, texts, strict=True))
+            page = factories.rewrite(factories.article(), *zip(ids, texts, strict=True))
             for text in texts:
                 factories.passage(page, text)
             moved = [(key, f"It is said: {text}") for key, text in zip(ids, texts, strict=True)]
@@ -121,38 +105,40 @@ class TestPlacing:
 
     def test_letters_beyond_the_basic_plane_and_combined_marks(self):
         block = str(uuid4())
-        page = rewrite(factories.article(), (block, "😀 Қонаи\u0306 қаласында 𝐀лғашқы сайлау өтті. Ол аяқталды."))
+        page = factories.rewrite(
+            factories.article(), (block, "😀 Қонаи\u0306 қаласында 𝐀лғашқы сайлау өтті. Ол аяқталды.")
+        )
         words = "Қонаи\u0306 қаласында 𝐀лғашқы сайлау"
         passage = factories.passage(page, words)
-        page = rewrite(page, (block, f"👍🏽😀 Бүгін {words} өтті. Ол аяқталды."))
+        page = factories.rewrite(page, (block, f"👍🏽😀 Бүгін {words} өтті. Ол аяқталды."))
         passage.refresh_from_db()
         assert (passage.state, passage.start) == ("placed", 10)
         assert page.texts[block][passage.start : passage.end] == words
 
-    def test_a_lookalike_does_not_win(self):
+    def test_a_lookalike_does_not_win(self, places):
         block = str(uuid4())
-        page = rewrite(factories.article(), (block, "The reform began."))
+        page = factories.rewrite(factories.article(), (block, "The reform began."))
         factories.passage(page, "reform")
-        page = rewrite(page, (block, "A reform of the reform."))
+        page = factories.rewrite(page, (block, "A reform of the reform."))
         assert places(page)[0][1] == "adrift"
 
-    def test_passages_that_change_places_do_not_collide(self):
+    def test_passages_that_change_places_do_not_collide(self, places):
         one, two = str(uuid4()), str(uuid4())
-        page = rewrite(factories.article(), (one, "Alpha one"), (two, "Gamma two"))
+        page = factories.rewrite(factories.article(), (one, "Alpha one"), (two, "Gamma two"))
         first, second = factories.passage(page, "Alpha one"), factories.passage(page, "Gamma two")
-        page = rewrite(page, (one, "Gamma two"), (two, "Alpha one"))
+        page = factories.rewrite(page, (one, "Gamma two"), (two, "Alpha one"))
         assert [state for _exact, state, _words in places(page)] == ["placed", "placed"]
         assert all(exact == words for exact, _state, words in places(page))
         first.refresh_from_db()
         second.refresh_from_db()
         assert {str(first.block_id), str(second.block_id)} == {one, two}
 
-    def test_two_passages_that_fit_one_place_do_not_both_take_it(self):
+    def test_two_passages_that_fit_one_place_do_not_both_take_it(self, places):
         block = str(uuid4())
-        page = rewrite(factories.article(), (block, "reform, reform"))
+        page = factories.rewrite(factories.article(), (block, "reform, reform"))
         for start in (0, 8):
             Passage.objects.create(
                 article=page, block_id=block, exact="reform", start=start, end=start + 6, prefix="", suffix=""
             )
-        page = rewrite(page, (block, "the reform"))
+        page = factories.rewrite(page, (block, "the reform"))
         assert sorted(state for _exact, state, _words in places(page)) == ["adrift", "placed"]

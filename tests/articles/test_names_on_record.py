@@ -14,22 +14,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def karin():
-    person = factories.person(slug="karin", name="Yerlan Karin", name_ru="Ерлан Карин", sort_name="Karin, Yerlan")
-    PersonName.objects.create(person=person, name="Erlan Karin")
-    return person
-
-
-@pytest.fixture
-def kaziss():
-    body = factories.organization(
-        slug="kaziss", name="Kazakhstan Institute for Strategic Studies", short_name="KazISS", short_name_ru="КИСИ"
-    )
-    OrganizationName.objects.create(organization=body, name="KISI")
-    return body
-
-
 class TestNames:
     def test_all_spellings_of_all_languages(self, karin, kaziss):
         post = factories.post(slug="director", organization=kaziss, label="Director", label_ru="Директор")

@@ -15,47 +15,15 @@ from articles.models import (
     UnknownName,
 )
 from articles.suggestions import suggest
-from people.models import OrganizationName, PersonName
+from people.models import OrganizationName
 from reforms.models import ReformName
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def karin():
-    person = factories.person(slug="karin", name="Yerlan Karin", name_ru="Ерлан Карин", sort_name="Karin, Yerlan")
-    PersonName.objects.create(person=person, name="Erlan Karin")
-    return person
-
-
-@pytest.fixture
-def kaziss():
-    body = factories.organization(
-        slug="kaziss", name="Kazakhstan Institute for Strategic Studies", short_name="KazISS", short_name_ru="КИСИ"
-    )
-    OrganizationName.objects.create(organization=body, name="KISI")
-    return body
-
-
-def rewrite(page: ArticlePage, *paragraphs: tuple[str, str]) -> ArticlePage:
-    """Publish the page with these (block id, text) paragraphs."""
-    page.body = page.body.stream_block.to_python(
-        [{"type": "paragraph", "id": key, "value": f"<p>{text}</p>"} for key, text in paragraphs]
-    )
-    page.save_revision().publish()
-    return ArticlePage.objects.get(pk=page.pk)
-
-
-def places(page):
-    return [
-        (passage.exact, passage.state, page.texts.get(str(passage.block_id), "")[passage.start : passage.end])
-        for passage in page.passages.order_by("pk")
-    ]
-
-
 class TestSuggesting:
-    def test_mentions_are_suggested_with_exact_passages(self, karin, kaziss):
+    def test_mentions_are_suggested_with_exact_passages(self, karin, kaziss, places):
         page = factories.article("Yerlan Karin was at KISI.", "KazISS heard Karin. Karin left.")
         assert suggest(page) == 5
         mentions = Mention.objects.filter(passage__article=page).order_by("pk")
@@ -84,7 +52,9 @@ class TestSuggesting:
         Mention.objects.filter(pk=first.pk).update(state="rejected")
         assert suggest(page, everything=True) == 0
         block = str(first.passage.block_id)
-        page = rewrite(page, (block, "Before all others came Yerlan Karin. Then Karin again. Yerlan Karin."))
+        page = factories.rewrite(
+            page, (block, "Before all others came Yerlan Karin. Then Karin again. Yerlan Karin.")
+        )
         states = Mention.objects.order_by("passage__start").values_list("passage__exact", "state")
         assert set(states) == {("Yerlan Karin", "rejected"), ("Karin", "suggested")}
         other = factories.article("Yerlan Karin.")
@@ -175,14 +145,14 @@ class TestChangedBlocks:
         suggest(page)
         Mention.objects.all().delete()
         first, second = page.texts
-        page = rewrite(page, (first, "Yerlan Karin spoke."), (second, "Then Yerlan Karin spoke."))
+        page = factories.rewrite(page, (first, "Yerlan Karin spoke."), (second, "Then Yerlan Karin spoke."))
         assert [mention.passage.exact for mention in Mention.objects.all()] == ["Yerlan Karin"]
         assert str(Mention.objects.get().passage.block_id) == second
 
     def test_a_suggestion_whose_words_are_gone_goes_with_them(self, karin):
         page = factories.article("Yerlan Karin spoke.")
         suggest(page)
-        page = rewrite(page, (next(iter(page.texts)), "Nobody spoke at all."))
+        page = factories.rewrite(page, (next(iter(page.texts)), "Nobody spoke at all."))
         assert not Mention.objects.exists()
 
     def test_the_review_counts_what_waits(self, karin):
