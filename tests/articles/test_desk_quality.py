@@ -86,10 +86,11 @@ def test_memberships_that_overlap_are_found():
     assert any(fault.url.endswith(f"/{twice.pk}/") for fault in faults("overlapping-memberships"))
 
 
-def test_partial_dates_count_only_where_they_overlap_for_certain():
+@pytest.mark.parametrize("order", [1, -1])
+def test_partial_dates_count_only_where_they_overlap_for_certain(order):
     chair = factories.post(role="head")
-    factories.membership(post=chair, start_date="2020", end_date="2022")
-    factories.membership(post=chair, start_date="2022", end_date="2024")
+    for start, end in [("2020", "2022"), ("2022", "2024")][::order]:
+        factories.membership(post=chair, start_date=start, end_date=end)
     assert faults("overlapping-memberships") == []
 
 
