@@ -185,7 +185,12 @@ class Frames:
             subject = self._of_verb(line, start, found, end, strict=strict)
             if subject and found.group().startswith("read") and subject.speaker.person:
                 continue
-            if subject and (strict or _holds(subject.speaker)) and not self._credit(line, start, found, end, subject):
+            announces = line.frame[:end].rstrip().endswith(":") and end >= len(line.frame.rstrip())
+            if (
+                subject
+                and (strict or announces or _holds(subject.speaker))
+                and not self._credit(line, start, found, end, subject)
+            ):
                 yield self._frame(line, subject, found.start(), found.end(), start, end)
 
     def _of_verb(self, line: Line, start: int, found: re.Match[str], end: int, *, strict: bool) -> Subject | None:

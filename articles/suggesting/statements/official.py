@@ -30,6 +30,11 @@ _CHANNEL = re.compile(
     r"(?:the|на|в)?\s*(?P<who>[\w\s]{3,40}?)['’]s?\s+(?:\w+\s+)?(?:channel|page|website|blog)",
     re.IGNORECASE,
 )
+_CHANNEL_OF = re.compile(
+    r"\b(?:опубликован|размещ[её]н|вышл[аио]|да[лн])\w*\s+(?:на|в)\s+(?:[\w-]+\s+){0,3}?(?:сайт|канал|страниц|[\w-]+-канал)\w*"
+    r"\s+(?P<who>[^\W\d_][\w\s-]{2,60})",
+    re.IGNORECASE,
+)
 _NATION = re.compile(
     r"^(?:kazakh|kazakhstan(?:['’]s|i)?|the|глава\s+(?=мид)|казахстанск\w+|қазақстан(?:ның)?)\s+", re.IGNORECASE
 )
@@ -47,7 +52,10 @@ def official_label(article: Article, lines: list[Line], paratext: Paratext, *, n
         head = _HEADED.match(lines[0].text)
     signed = next((text for text in article.paragraphs[-2:] if _SIGNED.match(text) and len(text) < 120), "")
     who = head["who"].strip() if head else signed.strip(" .")
-    credit = next((one for text in article.paragraphs for one in [_CHANNEL.search(text)] if one), None)
+    credit = next(
+        (one for text in article.paragraphs for one in [_CHANNEL.search(text) or _CHANNEL_OF.search(text)] if one),
+        None,
+    )
     if not who or not _is_office(who):
         return _clean(credit["who"]) if credit and numbered > 2 and not named else ""
     if named and numbered < 3:
