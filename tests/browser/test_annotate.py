@@ -93,6 +93,10 @@ def test_keys_do_nothing_while_one_types(page: Page, desk: str) -> None:
     expect(page.locator(".wb-name:visible")).to_have_count(0)
     page.get_by_label("Filter the names").fill("mazh")
     expect(page.locator(".wb-name:visible")).to_have_count(1)
+    page.get_by_label("Filter the names").press("Enter")
+    expect(at.live(page)).to_contain_text("Mention of Mazhilis of the Parliament, suggested")
+    page.keyboard.press("a")
+    expect(page.locator("[data-workbench-target=progress]")).to_contain_text("1 of")
 
 
 def test_every_key_is_listed(page: Page, desk: str) -> None:

@@ -20,6 +20,7 @@ export class Panel {
         this.list = desk.namesTarget;
         this.filter = desk.filterTarget;
         this.filter.addEventListener("input", () => this.#narrow());
+        this.filter.addEventListener("keydown", (event) => event.key === "Enter" && this.#goToFirst(event));
         this.#drawFilters();
         const point = (event) => desk.marks.point(this.#keys(event.target.closest("[data-group]")));
         for (const type of ["pointerover", "focusin"]) this.list.addEventListener(type, point);
@@ -122,6 +123,15 @@ export class Panel {
             const text = row.textContent.toLocaleLowerCase();
             row.hidden = !words.every((word) => text.includes(word));
         }
+    }
+
+    /** Enter in the filter leads to the first name that it leaves. */
+    #goToFirst(event) {
+        event.preventDefault();
+        const row = [...this.list.children].find((one) => !one.hidden);
+        if (!row) return;
+        this.desk.textTarget.focus({ preventScroll: true });
+        this.desk.goInto(row.dataset.group);
     }
 
     #drawRejected() {
