@@ -164,7 +164,9 @@ class Near:
 
 def _stands_alone(page: Page, role: Found) -> bool:
     """Whether the words speak of the country's own: no other body behind, no other country or holder beside."""
-    if _OF_ANOTHER.match(page.cased, role.end) or page.cased[role.start - 1] == "-":
+    if _OF_ANOTHER.match(page.cased, role.end) or _OF_A_BODY.match(page.lower, role.end):
+        return False
+    if page.cased[role.start - 1] == "-" or _BODY_S.search(page.lower, max(0, role.start - 40), role.start):
         return False
     cased = page.cased[role.start].isupper()
     cyrillic = is_cyrillic(page.lower[role.start])
@@ -181,6 +183,14 @@ def _stands_alone(page: Page, role: Found) -> bool:
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'-]*) $")
 _SENTENCE_BEGINS = re.compile(rf"(?:[.!?…] |{BREAK}|- )[\"(]?$")
+# "президент федерации"; "федерациясының президенті"
+_OF_A_BODY = re.compile(
+    " (?:компани|фонд|федерац|академи|ассоциац|банк|корпорац|холдинг|клуб|университет|союз|комитет|обществ|групп|"
+    "палат|лиг|институт|центр|организац|объединен)"
+)
+_BODY_S = re.compile(
+    r"(?<![^\W_])(?!(?:республикасының|қазақстанның|елдің|еліміздің|мемлекеттің|біздің) )\w+(?:[ндт][ыі]ң) $"
+)
 _OF_ANOTHER = re.compile(
     r" (?:of (?!(?:the )?(?:Republic of )?Kazakhstan|the (?:Republic|country|state)\b|RK\b)"
     r"|(?!Казахстан|Республики Казахстан|РК\b|Қазақстан|KR\b|[А-ЯӘІҢҒҮҰҚӨҺ]\.|[A-Z]\.)[^\W\d_a-zа-яәіңғүұқөһ]\w*)"

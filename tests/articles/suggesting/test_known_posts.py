@@ -138,6 +138,8 @@ def test_the_president_needs_nothing_beside(text):
         "the vice-president",
         "Президент Узбекистана",
         "Ресей Президенті",
+        "президент федерации бокса",
+        "федерациясының президенті",
         "a president",
         "presidents",
     ],
