@@ -117,7 +117,8 @@ def test_pronouns_go_to_whoever_they_fit() -> None:
 def test_a_title_goes_back_to_who_bore_it_in_the_article_and_not_to_who_works_under_it() -> None:
     text = (
         "President Bekzat Toleuov sent a letter. "
-        "Aidar Omarov, director of the institute under the president, opened the meeting.\n\nThe president noted that time is short.\n\n"
+        "Aidar Omarov, director of the institute under the president, opened the meeting."
+        "\n\nThe president noted that time is short.\n\n"
         "The director of the institute noted that time is money."
     )
     said = {one.paragraph: one.speaker for one in found(text, "Aidar Omarov", "Bekzat Toleuov")}
