@@ -111,7 +111,7 @@ def annotations_on(**where: ArticlePage | Passage) -> Annotations:
         .select_related("membership__organization", "membership__post")
     )
     mentions = Mention.objects.public().filter(**where)
-    said = said_in(Statement.objects.public_with_parts().filter(**where))
+    said = said_in(Statement.objects.public(parts=True).filter(**where))
     return Annotations(
         list(mentions.select_related("passage", "person", "organization", "post__organization", "reform")),
         [one for one in said if one.statement.part_of_id is None],

@@ -99,13 +99,10 @@ class StatementQuerySet(AnnotationQuerySet):
 
     targets = ("speaker",)
 
-    def public(self) -> Self:
-        """What any reader may see, each statement once."""
-        return super().public().filter(part_of=None)
-
-    def public_with_parts(self) -> Self:
-        """The same, and where they go on in other blocks."""
-        return super().public()
+    def public(self, *, parts: bool = False) -> Self:
+        """What any reader may see, each statement once; with `parts` where they go on in other blocks, too."""
+        found = super().public()
+        return found if parts else found.filter(part_of=None)
 
 
 class EvidenceQuerySet(AnnotationQuerySet):

@@ -6,10 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
+from wagtail.models import DraftStateMixin
 
 from articles.deciding.ledger import Ledger
 from articles.names_on_record import family_in
 from articles.suggesting import Matcher, Name
+from people.merging.drafts import catch_up
 from people.models import OrganizationName, Person, PersonName, PostName
 from people.names import fold
 from reforms.models import ReformName
@@ -50,6 +52,13 @@ def learn(book: Ledger, target: Any, words: str, *, asked: bool = False) -> None
         return
     if not _found_by(names, target, words):
         book.add(model(**{owner: target}, name=words, note=_("from an article")))
+        _catch_up(target, book.user)
+
+
+def _catch_up(target: Any, user: Any) -> None:
+    """Give the draft the spelling as well: its publication would delete what it does not know."""
+    if isinstance(target, DraftStateMixin):
+        catch_up(target, user)
 
 
 def _tells(target: Any, words: str, names: Sequence[str]) -> bool:

@@ -6,12 +6,15 @@ from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
+from wagtail.models import DraftStateMixin
 
 from articles.choices import Action
 from articles.deciding.ledger import Ledger, plain, recorded, related, set_related
 from articles.deciding.operations import CONFLICT, Outcome
 from articles.models import ArticlePage, Decision
 from people.admin_views import RefusedError
+from people.merging.drafts import forget
+from people.models import Mergeable, OtherName
 
 BY_SITE = (Action.SUGGEST, Action.PLACE)
 
@@ -77,6 +80,7 @@ def _put_back(book: Ledger, change: dict[str, Any]) -> None:
         raise RefusedError(_("Something of this step is gone by now; it cannot be undone."), CONFLICT)
     if before is None:
         book.remove(row)
+        _forget(book, row)
         return
     for name, value in after.items():
         field = model._meta.get_field(_field(model, name))
@@ -95,6 +99,14 @@ def _put_back(book: Ledger, change: dict[str, Any]) -> None:
         book.change(row, **values)
 
 
+def _forget(book: Ledger, row: Any) -> None:
+    """Take a spelling that is gone out of its owner's draft as well."""
+    if isinstance(row, OtherName):
+        owner = getattr(row, row.owner_field())
+        if isinstance(owner, DraftStateMixin):
+            forget(owner, row.name, book.user)
+
+
 def _field(model: Any, column: str) -> str:
     return next((field.name for field in model._meta.concrete_fields if field.attname == column), column)
 
@@ -102,4 +114,12 @@ def _field(model: Any, column: str) -> str:
 def _native(model: Any, values: dict[str, Any]) -> dict[str, Any]:
     """Return values as the model's fields hold them, by column."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
-    return {name: fields[name].to_python(value) if value is not None else None for name, value in values.items()}
+    return {name: _current(fields[name], value) for name, value in values.items()}
+
+
+def _current(field: Any, value: Any) -> Any:
+    """Return one value; for somebody merged away since, whom they were merged into."""
+    if value is not None and field.related_model and issubclass(field.related_model, Mergeable):
+        while into := field.related_model.objects.filter(pk=value).values_list("merged_into", flat=True).first():
+            value = into
+    return None if value is None else field.to_python(value)

@@ -49,6 +49,18 @@ def catch_up(row: Any, user: Any) -> None:
         draft.save_revision(user=user, clean=False)
 
 
+def forget(row: Any, name: str, user: Any) -> None:
+    """Take a spelling out of the draft of `row`, whose publication would bring it back."""
+    row = type(row)._base_manager.get(pk=row.pk)
+    if not row.has_unpublished_changes or not row.latest_revision_id:
+        return
+    draft = row.get_latest_revision_as_object()
+    gone = [one for one in draft.other_names.all() if one.name == name]
+    if gone:
+        draft.other_names.remove(*gone)
+        draft.save_revision(user=user, clean=False)
+
+
 def follow(steps: Steps, old: Model, new: Model) -> None:
     """Have unpublished drafts that name `old` name `new`."""
     sides = {str(old.pk), str(new.pk)}

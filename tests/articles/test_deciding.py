@@ -191,6 +191,26 @@ class TestNames:
         suggest(other)
         assert Mention.objects.get(passage__article=other).person == person
 
+    def test_a_spelling_outlives_the_draft_and_an_undone_one_does_not(self, page, editor):
+        person = factories.person(name="Serik Umarbekov", sort_name="Umarbekov, Serik")
+        person.summary = "Drafted before."
+        person.save_revision()
+        take_as_spelling(page, editor, sighting(page), Person.objects.get(pk=person.pk))
+        Person.objects.get(pk=person.pk).latest_revision.publish()
+        assert list(PersonName.objects.values_list("name", flat=True)) == ["Serik Omarbekov"]
+        Person.objects.get(pk=person.pk).save_revision()
+        undo(page, editor)
+        Person.objects.get(pk=person.pk).latest_revision.publish()
+        assert not PersonName.objects.exists()
+
+    def test_undo_gives_a_mention_back_to_whom_its_person_was_merged_into(self, page, editor):
+        kept, merged, other = (factories.person() for _number in range(3))
+        mention = suggested(page, merged, "Yerlan Karin")
+        retarget(page, editor, mention, other)
+        Person.objects.filter(pk=merged.pk).update(merged_into=kept, live=False)
+        undo(page, editor)
+        assert Mention.objects.get().person == kept
+
     def test_a_form_that_is_found_anyway_is_no_new_spelling(self, page, editor):
         person = factories.person(name="Ерлан Карин", sort_name="Карин, Ерлан")
         text = factories.article("Слова Ерлана Карина услышали.")

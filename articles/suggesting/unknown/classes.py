@@ -12,8 +12,8 @@ from functools import lru_cache
 from articles.suggesting.unknown.inflection import given_forms, is_cyrillic, kazakh
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.bodies import ENGLISH_BODIES, KAZAKH_BODY, RUSSIAN_BODY
-from articles.suggesting.unknown.words.common import CALENDAR, COMMON_STEMS, COMMON_WORDS, PARTICLES
 from articles.suggesting.unknown.words.given import gender, reading
+from articles.suggesting.unknown.words.ordinary import CALENDAR, COMMON_STEMS, COMMON_WORDS, PARTICLES
 from articles.suggesting.unknown.words.places import PLACES
 from articles.suggesting.unknown.words.titles import ENGLISH_TITLES, KAZAKH_TITLES, RUSSIAN_TITLES
 from articles.suggesting.unknown.words.verbs import SAYING

@@ -4,7 +4,7 @@ from articles.suggesting.unknown.bodies.found import MOST_WORDS, Body
 from articles.suggesting.unknown.classes import is_body, is_common, is_given, is_month, is_place, is_title
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.bodies import WEAK_BODIES
-from articles.suggesting.unknown.words.common import COMMON_WORDS
+from articles.suggesting.unknown.words.ordinary import COMMON_WORDS
 from articles.suggesting.unknown.words.places import PLACES
 
 _LINKS = frozenset(["of", "for", "on", "under", "against"])

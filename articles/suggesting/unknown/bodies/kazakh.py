@@ -8,7 +8,7 @@ from articles.suggesting.unknown.clauses import is_verb
 from articles.suggesting.unknown.inflection import is_cyrillic
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.bodies import KAZAKH_BODY
-from articles.suggesting.unknown.words.common import COMMON_WORDS
+from articles.suggesting.unknown.words.ordinary import COMMON_WORDS
 
 _KAZAKH_ENDS = re.compile(
     r"\w{3,}(?:[дт][ае]|[дтн][ае]н|[дтн]ен|[ғқ]а|[гк]е|н[ыі]|[дт][ыі]|[ғқ]ан|[гк]ен|[ае]ді|[ае]ды|ып|іп|уға|уге)"

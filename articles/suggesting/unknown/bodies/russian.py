@@ -7,7 +7,7 @@ from articles.suggesting.unknown.classes import is_body, is_title
 from articles.suggesting.unknown.clauses import is_verb
 from articles.suggesting.unknown.tokens import Paragraph, Token
 from articles.suggesting.unknown.words.bodies import RUSSIAN_BODY
-from articles.suggesting.unknown.words.common import COMMON_WORDS
+from articles.suggesting.unknown.words.ordinary import COMMON_WORDS
 
 _ADJECTIVE = re.compile(r"[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)")
 _GENITIVE = re.compile(r"[\w-]+(?:[аяыиое]|[ое]в|[еи]й|[ыи]х|[ое]го|[ое]й|[ая]м|[ие]ю|[а-я]{3,}(?:ий|ний|тет))")
