@@ -12,7 +12,8 @@ def give(apps, schema_editor):
     """Let both groups see and decide on unknown names."""
     permission = import_module("articles.migrations.0004_groups").permission
     for group in apps.get_model("auth.Group").objects.filter(name__in=["Editors", "Moderators"]):
-        group.permissions.add(*(permission(apps, "articles", model, action) for model in MODELS for action in ACTIONS))
+        given = [permission(apps, "articles", model, action) for model in MODELS for action in ACTIONS]
+        group.permissions.add(*given)
 
 
 class Migration(migrations.Migration):

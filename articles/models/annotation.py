@@ -177,7 +177,9 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
     position = models.TextField(
         _("position"),
         blank=True,
-        help_text=_("What is said, in one neutral sentence of our own; readers see the words of the passage if empty."),
+        help_text=_(
+            "What is said, in one neutral sentence of our own. Readers see the passage's words if it is empty."
+        ),
     )
     reforms = ParentalManyToManyField(
         "reforms.Reform", verbose_name=_("on reforms"), blank=True, related_name="statements"
