@@ -178,7 +178,7 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
         _("position"),
         blank=True,
         help_text=_(
-            "What is said, in one neutral sentence of our own. Readers see the passage's words if it is empty."
+            "What is said, in one neutral sentence of our own; readers see the words of the passage if empty."
         ),
     )
     reforms = ParentalManyToManyField(
