@@ -22,6 +22,8 @@ NAMES = iter(
         "Ilyas Karabekov",
         "Serik Aldabergen",
         "Marat Toibekov",
+        "Nursultan Baizakov",
+        "Yerassyl Omirtay",
     ]
 )
 
@@ -64,6 +66,22 @@ def test_a_name_not_on_record_is_created_with_role_and_organization_by_two_keys(
     expect(page.locator("mark.is-person:not(.is-open)", has_text=page.name)).to_have_count(2)
     page.goto(f"/admin/snippets/people/membership/?q={page.name}")
     expect(page.locator("table.listing tbody tr", has_text="Senate")).to_contain_text("director")
+
+
+def test_a_step_whose_answer_was_lost_is_not_taken_twice(page: Page) -> None:
+    def lose(route) -> None:
+        route.fetch()
+        route.abort()
+
+    page.route("**/annotate/decide/", lose)
+    go_to(page, f"Name not on record, {page.name}")
+    page.keyboard.press("a")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-workbench-target=state]")).to_have_text("offline: 1 kept")
+    page.unroute("**/annotate/decide/")
+    at.saved(page)
+    page.goto(f"/admin/snippets/people/person/?q={page.name}")
+    expect(page.locator("table.listing tbody tr", has_text=page.name)).to_have_count(1)
 
 
 def test_a_name_not_on_record_is_a_spelling_of_somebody_who_is(page: Page) -> None:

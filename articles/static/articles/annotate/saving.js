@@ -11,7 +11,7 @@ class SignedOutError extends Error {}
 export class Saving extends EventTarget {
     constructor({ store, urls, article, user }) {
         super();
-        Object.assign(this, { store, urls });
+        Object.assign(this, { store, urls, user });
         this.place = `workbench-queue:${article}:${user}`;
         this.queue = this.#kept();
         this.status = "saved";
@@ -44,15 +44,19 @@ export class Saving extends EventTarget {
         this.busy = true;
         while (this.queue.length) {
             if (this.status === "saved") this.#say("saving");
-            const { operation, resolve } = this.queue[0];
+            const first = this.queue[0];
+            const { operation, resolve } = first;
             try {
-                const state = await this.#post({ ...operation, shown: undefined, since: this.store.version });
+                const state =
+                    (first.doubtful && (await this.#lost(operation))) ||
+                    (await this.#post({ ...operation, shown: undefined, since: this.store.version }));
                 this.#done(operation);
                 this.store.apply(state);
                 this.#tell("answer", { operation, state });
                 resolve?.(state);
             } catch (error) {
                 if (!(error instanceof RefusedError)) {
+                    first.doubtful = !(error instanceof SignedOutError);
                     this.#say(error instanceof SignedOutError ? "signed-out" : "offline");
                     setTimeout(() => this.#pump(), RETRY);
                     break;
@@ -65,6 +69,17 @@ export class Saving extends EventTarget {
         }
         this.busy = false;
         if (!this.queue.length) this.#say("saved");
+    }
+
+    /** Return the state if a step was taken after all and only its answer was lost: it must not be taken twice. */
+    async #lost(operation) {
+        const state = await this.#ask(`${this.urls.state}?since=${this.store.version}`);
+        const at = ({ block, start, end }) => `${block} ${start} ${end}`;
+        const places = new Set((operation.places || []).map(at));
+        const made = (one) => one.by === this.user && places.has(at(one.passage));
+        const decided = (one) => one.key === operation.item && one.reviewed_by === this.user;
+        const back = ["undo", "redo"].includes(operation.op) && state.version > this.store.version;
+        return back || state.annotations.some((one) => made(one) || decided(one)) ? state : null;
     }
 
     #done(operation) {
@@ -130,7 +145,10 @@ export class Saving extends EventTarget {
 
     #kept() {
         try {
-            return JSON.parse(localStorage.getItem(this.place) || "[]").map((operation) => ({ operation }));
+            return JSON.parse(localStorage.getItem(this.place) || "[]").map((operation) => ({
+                operation,
+                doubtful: true,
+            }));
         } catch {
             return [];
         }
