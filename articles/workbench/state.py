@@ -11,7 +11,7 @@ from articles.choices import AnnotationState, PassageState
 from articles.deciding.undoing import label, to_redo, to_undo
 from articles.knowledge import knowledge
 from articles.models import ArticlePage, Passage, Review
-from articles.reviewing import KINDS
+from articles.reviewing import KINDS, recount
 from articles.suggestions import MODELS, span_of
 from articles.workbench.changes import Changes
 from articles.workbench.marked import key_of, marked_blocks
@@ -29,7 +29,9 @@ NEAR = 3
 
 def state_of(article: ArticlePage, user: Any, since: int = 0) -> Json:
     """Return the whole state, or what changed after version `since`; a number of queries that does not grow."""
-    review, _new = Review.objects.get_or_create(article=article)
+    review, new = Review.objects.get_or_create(article=article)
+    if new:
+        recount(review)
     changes = Changes.after(article, since) if since else None
     rows = annotations_of(article)
     shown = rows if changes is None else [row for row in rows if changes.touch(row)]

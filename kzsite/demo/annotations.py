@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.anchoring import Place, find, quote_at
 from articles.choices import AnnotationState
 from articles.models import Annotation, ArticlePage, Evidence, Mention, Passage, Statement
+from articles.reviewing import lock, recount
 from articles.suggestions import suggest
 from kzsite.demo.entities import natural
 from kzsite.demo.located import Located
@@ -31,6 +32,7 @@ def annotate(page: ArticlePage, article: Located) -> list[Passage | Annotation]:
     made = [make(passages[place], row) for place, (make, row) in zip(places, rows, strict=True)]
     if article.value.get("suggest"):
         suggest(page)
+    recount(lock(page))
     return [*passages.values(), *made]
 
 

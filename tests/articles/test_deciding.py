@@ -369,3 +369,8 @@ def test_the_state_asks_a_fixed_number_of_queries(desk, page, django_assert_max_
             desk.state()
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_an_article_annotated_by_other_ways_has_its_counts(desk, page):
+    factories.mention(factories.person(), factories.passage(page, "Yerlan Karin"))
+    assert desk.state()["progress"] == {"decided": 1, "all": 1, "adrift": 0}
