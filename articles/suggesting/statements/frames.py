@@ -93,6 +93,7 @@ class Frames:
             yield from self._verbs(line, start, end, russian)
             yield from self._kazakh_verbs(line, start, end)
             yield from self._participles(line, start, end, russian.PARTICIPLE)
+            yield from self._participles(line, start, end, russian.SPOKEN)
             yield from self._quoted_tails(line, start, end)
             yield from self._impersonal(line, start, end, russian.IMPERSONAL)
             yield from self._impersonal(line, start, end, kazakh.IMPERSONAL)
@@ -100,6 +101,7 @@ class Frames:
             yield from self._according_english(line, start, end)
             yield from self._verbs(line, start, end, english)
             yield from self._participles(line, start, end, english.PARTICIPLE)
+            yield from self._participles(line, start, end, english.SPOKEN)
             yield from self._quoted_tails(line, start, end)
             yield from self._impersonal(line, start, end, english.IMPERSONAL)
 
@@ -119,6 +121,10 @@ class Frames:
         for found in russian.ACCORDING.finditer(line.frame, start, end):
             subject = self._subjects.named_after(line, found.end(), end)
             if subject:
+                yield self._frame(line, subject, found.start(), found.end())
+        for found in russian.DATA.finditer(line.frame, start, end):
+            subject = self._subjects.named_after(line, found.end(), end)
+            if subject and subject.speaker.name:
                 yield self._frame(line, subject, found.start(), found.end())
         for found in russian.POSSESSIVE.finditer(line.frame, start, end):
             yield from self._whose(line, found, start)

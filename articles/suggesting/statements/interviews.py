@@ -96,6 +96,8 @@ def _under_headings(lines: list[Line], cast: Cast, paratext: Paratext) -> tuple[
             first = False
         elif line.place in paratext.outside or (line.place in paratext.headings and not first):
             speaker = speaker if line.place in paratext.headings and _goes_on(lines, line.place) else None
+        elif (dialogue or speaker) and _QUESTION_LABEL.match(line.text):
+            frames.add(line.place)
         elif speaker and talk and any(words.NARRATIVE.search(line.text) for words in (english, russian, kazakh)):
             speaker = None
         elif speaker and not first and line.dash_led and _asks(line, paratext) and _goes_on(lines, line.place):

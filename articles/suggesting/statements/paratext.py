@@ -24,6 +24,11 @@ _PUBLISHED_ON = re.compile(
     re.IGNORECASE,
 )
 
+_FROM = re.compile(
+    r"\s*(?:from|via|из|со|с)\s+[^.!?,]{3,70}\b(?:channel|page|website|blog|канала|сайта|страницы|блога)\W*$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Paratext:
@@ -48,7 +53,9 @@ def is_credit(text: str) -> bool:
     """Whether a paragraph says where a text or a picture comes from, or invites the reader elsewhere."""
     found = _CREDIT.match(text)
     if not found:
-        return not text.strip() or (len(text) < 160 and bool(_PUBLISHED_ON.search(text)) and text.count(".") < 2)
+        if not text.strip() or _FROM.match(text):
+            return True
+        return len(text) < 160 and bool(_PUBLISHED_ON.search(text)) and text.count(".") < 2
     rest = text[found.end() :].lstrip()
     word = found.group().strip().lower()
     if rest[:1] in {":", "|", "/", "©", ""}:

@@ -10,7 +10,7 @@ from itertools import islice
 from articles.suggesting.article import Article
 from articles.suggesting.findings import UnknownName
 from articles.suggesting.names import Suggestion
-from articles.suggesting.statements.titles import title_heads, title_words
+from articles.suggesting.statements.titles import initials, title_heads, title_words
 
 _OBLIQUE = re.compile(
     r"(?:ым|им|ом|ем|ому|ему|ым|ого|его|у|ю|ой|ей|ых|ам|ами|(?:н|д|т)ың|(?:н|д|т)ің|ға|ге|қа|ке|мен|пен|бен|(?:н|д|т)ы"
@@ -176,7 +176,7 @@ class Cast:
     def _call(self, speaker: Speaker, place: tuple[int, int], title: str) -> None:
         heads = title_heads(title)
         if heads:
-            self._titles[speaker].append(_Titled(place, title_words(title), heads))
+            self._titles[speaker].append(_Titled(place, title_words(title) | initials(title), heads))
 
 
 def _speaker(name: str, slug: str | None) -> Speaker:

@@ -28,6 +28,9 @@ _ARTICLES = frozenset(["the", "a", "an", "first"])
 _WHOSE = frozenset(["of", "under", "to", "при", "под"])
 _DEPUTY = ("зам", "вице", "перв", "и.о")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_CAPITALISED = re.compile(
+    r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_A-Z]+(?:\s+(?:of\s+|for\s+|and\s+|the\s+)*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_A-Z]+)+"
+)
 _TITLES = ENGLISH_TITLES | RUSSIAN_TITLES | KAZAKH_TITLES
 _ENDINGS = re.compile(r"(?:ами|ями|ого|его|ому|ему|ой|ей|ом|ем|ым|им|ам|ах|а|я|у|ю|ы|и|е|ның|нің|дың|дің|тың|тің)$")
 
@@ -43,6 +46,12 @@ def title_heads(text: str) -> frozenset[str]:
     words = _WORDS.findall(_in_one_word(text))
     heads = [word for place, word in enumerate(words) if is_title(word) and not _whose(words, place)]
     return frozenset(_SAME.get(word, word) for word in heads)
+
+
+def initials(text: str) -> frozenset[str]:
+    """Return the short forms of bodies that a title names in full, each word with a capital: the cec."""
+    runs = (re.findall(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]", run.group()) for run in _CAPITALISED.finditer(text))
+    return frozenset("".join(letters).lower() for letters in runs)
 
 
 def _in_one_word(text: str) -> str:

@@ -27,7 +27,9 @@ put_it expressed_confidence expressed_hope expressed_the_view expressed_the_opin
 expressed_his_opinion expressed_her_opinion expressed_their_opinion expressed_concern expressed_doubt
 expressed_regret voiced_concern expressed_the_conviction expressed_their_views expressed_conviction shared_his_view
 shared_her_view shared_their_views shared_the_view shared_his_opinion shared_her_opinion shared_their_opinion
-gave_his_opinion gave_her_opinion
+gave_his_opinion gave_her_opinion are_unanimous_that were_unanimous_that were_united_in_the_view
+came_to_the_common_opinion came_to_a_common_opinion came_to_the_view reached_the_common_view agreed_on_one_point
+is_of_the_same_opinion are_of_the_same_opinion were_of_the_same_opinion
 """
 # What only people do in words: with other subjects these verbs tell of something else.
 _HOLDING = """
@@ -55,7 +57,8 @@ _BEFORE_A_MARK = (
     "concluded concludes observed observes maintained maintains announced revealed estimated reported proposed"
 )
 SAYING = re.compile(
-    rf"\b(?:{any_of(_SAYING)}|(?:{any_of(_BEFORE_A_MARK)})(?=[,:\"])|holds(?=\s*[,.:\"]|\s+that)|held\s+that|reads?(?=\s*[,.:\"]|$)"
+    rf"\b(?:{any_of(_SAYING)}|(?:{any_of(_BEFORE_A_MARK)})(?=[,:\"])"
+    r"|(?<=[,\"]\s)(?:reports?|reported|announced|announces|revealed|reveals)(?=\s+(?!by\b|that\b))|holds(?=\s*[,.:\"]|\s+that)|held\s+that|reads?(?=\s*[,.:\"]|$)"
     r"|(?:was|is)\s+quoted\s+(?:by\s+[^,.;]{2,50}?\s+)?as\s+saying|ask(?:s|ed)?\s+(?:the\s+|that\s+)?(?:\w+\s+){1,3}to)(?!\w)"
 )
 # Whoever does anything “that …” in words mostly says it; these do something else.
@@ -64,6 +67,14 @@ _ANY_THAT = (
 )
 HOLDING = re.compile(rf"\b(?:{any_of(_HOLDING)}|{_ANY_THAT})\b")
 PARTICIPLE = re.compile(rf"(?<=,)\s+(?:while\s+|also\s+)*(?P<verb>{any_of(_PARTICIPLES)})\b")
+
+_SPOKEN_TEXT = """
+reminder warning promise remark observation admission assurance confession complaint regret appeal call suggestion
+statement hope question
+"""
+SPOKEN = re.compile(
+    rf"\b(?P<verb>with\s+(?:an?|the)\s+(?:\w+\s+)?(?:{any_of(_SPOKEN_TEXT)}))\s+(?:that|to|about|not\s+to|whether)\b"
+)
 
 _OPINION = "words opinion view views account estimation assessment judgement judgment eyes mind point_of_view"
 ACCORDING = re.compile(
