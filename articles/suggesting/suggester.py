@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from articles.suggesting.article import Article
 from articles.suggesting.dates import find_dates
-from articles.suggesting.evidence import find_evidence
+from articles.suggesting.evidence import Paraphrases, find_evidence
 from articles.suggesting.figures import find_figures
 from articles.suggesting.findings import DateFound, EvidenceFound, FigureFound, StatementFound, UnknownName
 from articles.suggesting.known import Matcher
@@ -32,6 +32,7 @@ class Suggester:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.matcher = Matcher(record.names, tenures=record.tenures)
+        self._paraphrases = Paraphrases(record.names)
 
     def mentions(self, article: Article) -> list[Suggestion]:
         """Return what is on record and named in the article."""
@@ -44,11 +45,12 @@ class Suggester:
         unknown = find_unknown(article, mentions)
         dates = find_dates(article)
         figures = find_figures(article, dates)
+        headline = self.matcher.suggest((article.title, article.standfirst), on=(article.earliest, article.latest))
         return Suggestions(
             mentions=mentions,
             unknown=unknown,
             statements=find_statements(article, mentions, unknown, self.record.tenures),
             dates=dates,
             figures=figures,
-            evidence=find_evidence(article, mentions, dates, figures, self.record.steps),
+            evidence=find_evidence(article, mentions, dates, figures, self.record.steps, self._paraphrases, headline),
         )

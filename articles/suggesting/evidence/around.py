@@ -80,9 +80,15 @@ SAME_DAY = re.compile(
 )
 """It goes on about the date of the sentence before."""
 BEGINS = {
-    "en": re.compile(r"\b(?:beg[aiu]n|start|commenc|first|inaugur)\w*|\btook (?:up|office)"),
-    "ru": re.compile(r"\b(?:начал|приступил|перв|заработал|сформирован)\w*"),
-    "kk": re.compile(r"\b(?:баста|алғаш|бірінші|құр)\w*"),
+    "en": re.compile(
+        r"\b(?:beg[aiu]n|start|commenc|first|inaugur|operat|function|exist)\w*|\bt(?:ook|akes?|aking) (?:up|office)"
+        r"|\bat work\b|\bwork(?:ed|ing|s) since"
+    ),
+    "ru": re.compile(
+        r"\b(?:начал|начин|приступ|перв|впервые|заработа|сформирован|функциониру|существовал|действовал)\w*"
+        r"|\b(?:работа|действу)[ею]т с\b"
+    ),
+    "kk": re.compile(r"\b(?:баста|алғаш|бірінші|тұңғыш|құр|кіріс)\w*"),
 }
 """Beside the words of a stage: a body begins."""
 ACT_ON = {
@@ -92,3 +98,28 @@ ACT_ON = {
 }
 ACT_ON_BEHIND = {"en": re.compile("(?!)"), "ru": re.compile("(?!)"), "kk": re.compile(" туралы")}
 """In front of the name of a body, or behind it: it is the law on it that is spoken of."""
+VOTE = {
+    "en": re.compile(r"\b(?:elections?|referendum|vote|ballot)\b"),
+    "ru": re.compile(r"\b(?:выбор|референдум|голосовани)\w*"),
+    "kk": re.compile(r"\b(?:сайлау|референдум|дауыс беру)\w*"),
+}
+"""In the name of a reform: it is something that is held on a day."""
+AHEAD = {
+    "en": re.compile(
+        r"\b(?:before|ahead of|for|until|prepar\w+ (?:for|of)|eve of|call\w*|set|no|not)(?: [\w’'-]+){0,3} $"
+    ),
+    "ru": re.compile(r"\b(?:перед|до|накануне|подготовк\w+ к|готов\w+ к|к|не|назнач\w+)(?: \w+){0,2} $"),
+    "kk": re.compile("(?!)"),
+}
+"""In front of a vote: it is still to come."""
+DATED_BEFORE = re.compile(r"(?:[’']s|да|де|та|те|ғы|гі|дағы|дегі|тағы|тегі)? ?(?:\w+ )?")
+"""Between the date of a vote and the vote."""
+DATED_BEHIND = {
+    "en": re.compile(r"(?: [\w-]+){0,8}? (?:of|on|in) (?:the )?"),
+    "ru": re.compile(r"(?: [\w-]+){0,6}? ?(?:от |в )?"),
+    "kk": re.compile("(?!)"),
+}
+"""Between a vote and its date."""
+BAN = re.compile(r"\b(?:ban|bans|prohibition|запрет\w*|тыйым\w*)\b")
+PRESENT = re.compile(r"^(?:come|go|enter|take|meet|convene|begin|start)s? |^вступа|ен[еі]ді$|^начина|^приступа")
+"""It may be to come, so that an article without a date cannot tell."""

@@ -3,11 +3,22 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.suggesting.article import Article
 from articles.suggesting.evidence import around, cues
-from articles.suggesting.evidence.fitting import STAGES, Fit, fit
-from articles.suggesting.evidence.material import SHARED, TOPIC, Naming, Sentence, Told, material
+from articles.suggesting.evidence.fitting import IMPOSSIBLE, STAGES, Fit, fit
+from articles.suggesting.evidence.material import (
+    REWORDED,
+    SHARED,
+    TOPIC,
+    Naming,
+    Sentence,
+    Told,
+    in_headline,
+    material,
+)
+from articles.suggesting.evidence.paraphrases import Paraphrases
 from articles.suggesting.evidence.periods import days
 from articles.suggesting.findings import DateFound, EvidenceFound, FigureFound
 from articles.suggesting.names import Suggestion
@@ -19,6 +30,8 @@ _FAR, _UNDATED, _OPEN_YEAR = 0.1, 0.1, 0.05
 """What it takes from the score that the reform stands far from the words, that no date, or no year, is stated."""
 _REACH, _REACH_UNDATED, _REACH_FOUNDED = 140, 80, 40
 """Characters between a reform and the words of its stage beyond which they do not belong together."""
+_BANS = frozenset({"ban", "bans", "abolition", "prohibition", "end", "leaving", "removal", "withdrawal"})
+"""How the slug of a reform begins that puts an end to something."""
 _APART = re.compile(r"[;:]|, (?:and|while|but|whereas) | and the | а |, (?:а|но) | ал ")
 """Between a date and the words behind it: the date is of something else."""
 
@@ -29,19 +42,22 @@ def find_evidence(
     dates: Sequence[DateFound],
     figures: Sequence[FigureFound],
     steps: Sequence[Step],
+    paraphrases: Paraphrases | None = None,
+    headline: Sequence[Suggestion] = (),
 ) -> list[EvidenceFound]:
     """Return the sentences that say that a reform reached a stage, one entry for each reform, stage and sentence.
 
     What is denied, planned or wished is left out, and so is what would happen after the article's own date.
+    `paraphrases` finds reforms named in other words; `headline`: what the title and standfirst mention.
     """
     by_reform: dict[str, list[Step]] = defaultdict(list)
     for step in steps:
         by_reform[step.reform].append(step)
     found: list[EvidenceFound] = []
     before: Sentence | None = None
-    topic: dict[str, Naming] = {}
-    named: set[str] = set()
-    for sentence in material(article, mentions, dates, figures, tuple(by_reform)):
+    topic = in_headline(article, headline, tuple(by_reform))
+    named = set(topic)
+    for sentence in material(article, mentions, dates, figures, tuple(by_reform), paraphrases):
         told = sentence.told()
         reforms = sentence.reforms or _taken_up(sentence, topic, before, named)
         if told and reforms:
@@ -57,15 +73,15 @@ def _taken_up(
 ) -> tuple[Naming, ...]:
     """Return the one reform spoken of before, if the sentence takes it up: “the decree on them”.
 
-    Across paragraphs only if the article has `named` no other.
+    Across paragraphs only if the article has `named` no other; the headline counts as named before.
     """
-    if len(topic) != 1 or before is None or (before.paragraph != sentence.paragraph and len(named) > 1):
+    if len(topic) != 1 or (len(named) > 1 and not (before and before.paragraph == sentence.paragraph)):
         return ()
     act = around.ACT[sentence.language].search(sentence.text)
-    pronoun = around.PRONOUN[sentence.language].search(sentence.text) if before.reforms else None
+    pronoun = around.PRONOUN[sentence.language].search(sentence.text) if before and before.reforms else None
     near = act or pronoun
     (reform, naming), *_ = topic.items()
-    return (Naming(reform, near.start(), near.end(), TOPIC, naming.body),) if near else ()
+    return (Naming(reform, near.start(), near.end(), TOPIC, naming.body and not act),) if near else ()
 
 
 def _evidence(
@@ -79,9 +95,9 @@ def _evidence(
     best: dict[tuple[str, str], EvidenceFound] = {}
     for one in told:
         date = _date(sentence, one, told) or _same_day(sentence, before)
-        if date and _comes_later(article, date):
+        if date and (_comes_later(article, date) or (article.latest is None and around.PRESENT.search(one.words))):
             continue
-        if date is None and (not sentence.reforms or sentence.leaves_open(one)):
+        if date is None and (sentence.leaves_open(one) or not (sentence.reforms or _of_an_act(one))):
             continue
         for naming, fitting in _fitting(sentence, one, reforms, date, steps):
             entry = _entry(sentence, one, naming, fitting, date)
@@ -91,6 +107,11 @@ def _evidence(
     return list(best.values())
 
 
+def _of_an_act(told: Told) -> bool:
+    """Whether the words are such as are said of laws and decrees, so that “the decree” needs no date."""
+    return told.cue.stages in (("adopted",), ("in-force",))
+
+
 def _fitting(
     sentence: Sentence, told: Told, reforms: Sequence[Naming], date: DateFound | None, steps: dict[str, list[Step]]
 ) -> list[tuple[Naming, Fit]]:
@@ -98,14 +119,24 @@ def _fitting(
     edtf = date.edtf if date else ""
     passive = sentence.text.startswith(" by ", told.end)
     near = [
-        (naming, fit(told.cue.stages, edtf, steps[naming.reform]))
+        (naming, _fit(sentence, told, naming, edtf, steps[naming.reform]))
         for naming in reforms
         if _distance(told, naming) <= _reach(told, edtf)
         and (not naming.body or sentence.makes_a_body(told))
         and not (passive and naming.start >= told.end)  # “reforms, initiated by … for the recall”
     ]
+    near = [(naming, fitting) for naming, fitting in near if naming.less != REWORDED or fitting.bonus > 0]
     known = any(fitting.step for _, fitting in near)
     return [one for one in near if not known or one[1].bonus >= 0]
+
+
+def _fit(sentence: Sentence, told: Told, naming: Naming, edtf: str, steps: Sequence[Step]) -> Fit:
+    """Return what the words fit; of what a reform forbids, “abolished” says that the reform was adopted."""
+    forbids = naming.reform.split("-", 1)[0] in _BANS and not around.BAN.search(sentence.text)
+    if told.cue.stages == ("reversed",) and forbids:
+        fitting = fit(("adopted", "in-force"), edtf, steps)
+        return fitting if fitting.bonus >= 0 else replace(fitting, bonus=IMPOSSIBLE)
+    return fit(told.cue.stages, edtf, steps)
 
 
 def _date(sentence: Sentence, told: Told, all_told: Sequence[Told]) -> DateFound | None:
@@ -163,6 +194,8 @@ def _entry(sentence: Sentence, told: Told, naming: Naming, fitting: Fit, date: D
         reason += f", so: {STAGES[fitting.stage]}"
     if naming.less == TOPIC:
         reason += "; the reform is named in a sentence before"
+    elif naming.less == REWORDED:
+        reason += "; the reform is named in other words than on record"
     elif naming.less == SHARED:
         reason += "; the name is also that of something else"
     return EvidenceFound(

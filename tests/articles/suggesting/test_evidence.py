@@ -7,10 +7,10 @@ import pytest
 
 from articles.suggesting.article import Article
 from articles.suggesting.dates import find_dates
-from articles.suggesting.evidence import find_evidence
+from articles.suggesting.evidence import Paraphrases, find_evidence
 from articles.suggesting.figures import find_figures
 from articles.suggesting.findings import EvidenceFound
-from articles.suggesting.names import Candidate, Suggestion
+from articles.suggesting.names import Candidate, Name, Suggestion
 from articles.suggesting.record import Step
 
 NAMED = {
@@ -45,11 +45,28 @@ STEPS = (
 )
 
 
-def evidence(*paragraphs: str, on: str = "2026-06-01", language: str = "en") -> list[EvidenceFound]:
+WORDINGS = [
+    Name("elections of akims", "reform", "akims"),
+    Name("выборы акимов", "reform", "akims"),
+    Name("әкімдер сайлауы", "reform", "akims"),
+    Name("recall of deputies", "reform", "recall"),
+]
+"""What the reforms are called on record, from which other words for them are read."""
+
+
+def evidence(*paragraphs: str, on: str = "2026-06-01", language: str = "en", title: str = "") -> list[EvidenceFound]:
     day = dt.date.fromisoformat(on) if on else None
-    article = Article(paragraphs, published=on, earliest=day, latest=day, language=language)
+    article = Article(paragraphs, published=on, earliest=day, latest=day, language=language, title=title)
     dates = find_dates(article)
-    return find_evidence(article, list(_mentions(paragraphs)), dates, find_figures(article, dates), STEPS)
+    return find_evidence(
+        article,
+        list(_mentions(paragraphs)),
+        dates,
+        find_figures(article, dates),
+        STEPS,
+        Paraphrases(WORDINGS),
+        list(_mentions((title,))),
+    )
 
 
 def _mentions(paragraphs: tuple[str, ...]) -> Iterator[Suggestion]:
@@ -197,9 +214,99 @@ def test_the_entry_is_the_sentence_with_its_figures() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Residents of 42 districts elected their akims on 5 November 2023.", "en", ("akims", "applied", 9)),
+        ("5 ноября 2023 года жители районов избрали акимов.", "ru", ("akims", "applied", 9)),
+        ("Тұрғындар 2023 жылғы 5 қарашада аудан әкімдерін сайлады.", "kk", ("akims", "applied", 9)),
+        (
+            "Since June 2022 deputies can be recalled: voters approved it in June 2022.",
+            "en",
+            ("recall", "adopted", 2),
+        ),
+    ],
+)
+def test_a_reform_named_in_other_words_is_found_where_the_date_fits(
+    text: str, language: str, expected: tuple[str, str, int]
+) -> None:
+    (found,) = evidence(text, language=language)
+    assert (found.reform, found.stage, found.step) == expected
+    assert "other words" in found.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of 42 districts elected their akims.",
+        "Residents elected their akims on 7 March 2017.",
+        "Residents will elect their akims on 5 November 2023.",
+        "Electricity failed on 5 November 2023, and the akim was registered among the guests.",
+    ],
+)
+def test_other_words_without_a_fitting_date_are_not_enough(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_headline_tells_which_reform_a_decree_is_about() -> None:
+    text = "The decree was signed on 4 May 2022."
+    assert told(text, title="Decree on the new regions signed") == [("regions", "adopted", "2022-05-04", 3)]
+    assert told(text, title="Decree signed") == []
+    assert told(text, title="The new regions and the mixed system") == []
+    (found,) = evidence("Мемлекет басшысы Жарлыққа қол қойды.", language="kk", title="Үш жаңа облыс")
+    assert (found.reform, found.stage, found.step) == ("regions", "adopted", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The elections of akims of 5 November 2023 drew 125 candidates.", "en", [("akims", "applied", 9)]),
+        ("За выборами акимов 5 ноября 2023 года следили наблюдатели.", "ru", [("akims", "applied", 9)]),
+        ("Партии готовятся к выборам акимов 5 ноября 2023 года.", "ru", []),
+        ("The parties prepare for the elections of akims on 5 November 2023.", "en", []),
+        ("The elections of akims on 5 November 2023 were postponed.", "en", [("akims", "stalled", None)]),
+    ],
+)
+def test_a_vote_named_with_its_day_was_held(
+    text: str, language: str, expected: list[tuple[str, str, int | None]]
+) -> None:
+    assert [one[:2] + one[3:] for one in told(text, language=language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The draft on the new regions was sent by him to the Parliament in May 2022.", "en", "reviewed"),
+        ("The law of 5 June 2022 is about the recall of deputies.", "en", "adopted"),
+        ("On 5 June 2022 the mixed system won approval.", "en", "adopted"),
+        ("Отзыв депутатов, одобренный 5 июня 2022 года, новый.", "ru", "adopted"),
+        ("Закон от 5 июня 2022 года ввел отзыв депутатов.", "ru", "adopted"),
+        ("Akims were approved in July 2021, and elections of akims went well.", "en", "applied"),
+    ],
+)
+def test_nouns_participles_and_laws_by_their_date_tell_a_stage(text: str, language: str, expected: str) -> None:
+    assert expected in [one.stage for one in evidence(text, language=language)]
+
+
+def test_what_a_reform_forbids_is_abolished_by_its_adoption() -> None:
+    steps = [step(12, "ban-on-fees", "adopted", "2022-06-05")]
+    article = Article(("Fees were abolished on 5 June 2022.",))
+    mention = Suggestion("Fees", 0, 0, 4, "reform", "ban-on-fees", 0.9, "")
+    (found,) = find_evidence(article, [mention], find_dates(article), [], steps)
+    assert (found.stage, found.step) == ("adopted", 12)
+    article = Article(("The ban on fees was abolished on 5 June 2023.",))
+    mention = Suggestion("ban on fees", 0, 4, 15, "reform", "ban-on-fees", 0.9, "")
+    (found,) = find_evidence(article, [mention], find_dates(article), [], steps)
+    assert found.stage == "reversed"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The Recall Council began its work on 1 January 2023.", [("recall-council", "applied", "2023-01-01", 11)]),
+        (
+            "The Recall Council has been at work since 1 January 2023.",
+            [("recall-council", "applied", "2023-01-01", 11)],
+        ),
         ("The Recall Council was established in June 2022.", [("recall-council", "adopted", "2022-06", None)]),
         ("The Recall Council approved the budget in June 2022.", []),
         ("The Recall Council announced its plans in June 2022.", []),
