@@ -186,4 +186,5 @@ def test_a_place_lies_within_its_text_and_few_words_are_the_very_words(after, be
     found = place_again(quote, place, {"a": after}, {"a": before} if known else None)
     if found is not None:
         words = quote_at({"a": after}, found.place).exact
-        assert len(quote.exact.split()) > 2 or words.casefold() == quote.exact.casefold()
+        own = quote.exact.casefold().split()  # white space at its ends may be gone
+        assert len(own) > 2 or words.casefold().split() == own

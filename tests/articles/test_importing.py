@@ -13,7 +13,7 @@ from articles.addressing import latin, slug_for
 from articles.composing import compose
 from articles.identity import clean_address, fingerprint, half_alike
 from articles.importing import Known, NotImportedError, Options, bring_in, understand
-from articles.models import ArticlePage, Mention, Passage, PublisherName
+from articles.models import ArticlePage, Mention, Passage, PublisherName, UnknownName
 from articles.reading import Block, Document, Dropped
 from people.models import PersonName
 from tests import factories
@@ -368,6 +368,7 @@ def committed(django_db_setup, django_db_blocker):
         for page in ArticlePage.objects.all():
             page.delete()
         PageLogEntry.objects.all().delete()
+        UnknownName.objects.all().delete()
         connection.close()
 
 
