@@ -6,6 +6,7 @@ from articles.suggesting.article import Article
 from articles.suggesting.findings import StatementFound, UnknownName
 from articles.suggesting.names import Suggestion
 from articles.suggesting.record import Tenure
+from articles.suggesting.statements.columns import column_paragraphs, columnist
 from articles.suggesting.statements.frames import Frames
 from articles.suggesting.statements.interviews import sections, turns
 from articles.suggesting.statements.lines import Line
@@ -56,6 +57,9 @@ def find_statements(
         if spoken
         else official_label(article, lines, aside, named=named, reported=len({one.paragraph for one in said}))
     )
+    author = None if spoken or named or label else columnist(article, lines, aside, cast)
+    if author:
+        said = _column(author, lines, column_paragraphs(lines, aside, cast, author))
     if label:
         said = _official(label, lines, official_paragraphs(lines, aside), references)
     reforms = [one for one in mentions if one.kind == "reform" and one.slug]
@@ -69,6 +73,14 @@ def _retold(line: Line, whose: dict[int, Speaker]) -> list[Said]:
         return []
     reason = f"under the heading that names {speaker.name}"
     return [Said(line.place, 0, len(line.text.rstrip()), speaker, "paraphrase", 0.6, reason, line.place - 1 in whose)]
+
+
+def _column(author: Speaker, lines: Sequence[Line], places: Sequence[int]) -> list[Said]:
+    reason = f"written in the first person under the headline that names {author.name}"
+    return [
+        Said(place, 0, len(lines[place].text.rstrip()), author, "direct", 0.7, reason, number > 0)
+        for number, place in enumerate(places)
+    ]
 
 
 def _official(label: str, lines: Sequence[Line], places: Sequence[int], references: References) -> list[Said]:

@@ -25,7 +25,8 @@ _PUBLISHED_ON = re.compile(
 )
 
 _FROM = re.compile(
-    r"\s*(?:from|via|из|со|с)\s+[^.!?,]{3,70}\b(?:channel|page|website|blog|канала|сайта|страницы|блога)\W*$",
+    r"\s*(?:from|via|из|со|с)\s+(?:[^\s.!?,]+\s+){0,6}(?:[\w-]+-)?(?:channel|page|website|blog|канала|сайта|страницы|блога)"
+    r"(?:\s+(?:of\s+)?(?:the\s+)?[^.!?,]{3,60})?\W*$",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,8 @@ _BEHIND_TITLE = re.compile(r"\s+([А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұ
 _NO_SPEAKER_TEXT = """
 law laws constitution article articles decree decrees code rule rules data figures text amendment amendments provision
 provisions regulation sign poster norm norms reform reforms results result number numbers experience history practice
-it this that which there what nothing who act acts clause paragraph bill draft
+it this that which there what nothing nobody who i we you none act acts clause paragraph bill draft
+мы я вы никто ничто
 закон конституция статья указ кодекс данные цифры текст поправка норма это что которые который которая практика опыт
 заң конституция жарлық бап бұл
 """

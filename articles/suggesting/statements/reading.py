@@ -141,11 +141,23 @@ class Reader:
         return groups
 
     def _carried(self, line: Line) -> Said | None:
-        """Return what was said before if the paragraph goes on with it, by a connective or a point of a list."""
+        """Return what was said before if the paragraph goes on with it, by a connective or in words of judgement."""
+        last = self._last
+        if last is None or last.paragraph != line.place - 1 or last.mode == "direct":
+            return None
         connected = any(words.CONNECTIVE.match(line.text) for words in _WORDS)
-        if self._last and self._last.paragraph == line.place - 1 and connected and self._last.mode != "direct":
-            return replace(self._last, continues=True)
+        if connected or self._judges_on(line, last):
+            return replace(last, continues=True)
         return None
+
+    def _judges_on(self, line: Line, last: Said) -> bool:
+        """Whether a paragraph that names nobody and tells no event judges as the view told before it did."""
+        before = self._lines[last.paragraph].frame
+        judges = any(words.JUDGING.search(line.frame) for words in _WORDS) and any(
+            words.VIEW.search(before) or words.JUDGING.search(before) for words in _WORDS
+        )
+        tells = any(words.NARRATIVE.search(line.frame) for words in _WORDS)
+        return bool(last.speaker.name and judges and not tells and not self._frames.people(line.place))
 
     def _read_group(self, line: Line, start: int, end: int, current: Said | None) -> Said | None:
         frame = self._frames.find(line, start, end)

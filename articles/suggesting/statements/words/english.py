@@ -155,6 +155,17 @@ NARRATIVE = re.compile(
     r"\s+(?:was|ended|began|closed|continued|brought)|signed\s+(?:a|the)|was\s+born|were\s+awarded)\b",
     re.IGNORECASE,
 )
+# Words of judgement: a paragraph with them, behind somebody's view, is most likely told as theirs.
+JUDGING = re.compile(
+    r"\b(?:should|ought\s+to|needs?\s+to|had\s+better|it\s+(?:is|would\s+be)\s+(?:\w+\s+)?(?:important|necessary|enough"
+    r"|essential|time|worth|wrong|right|better|useful|dangerous|vital|unfair|fair|useless|a\s+(?:mistake|pity))"
+    r"|(?:is|are)\s+worth|there\s+is\s+no\s+(?:point|sense|need)|instead\s+of\s+\w+ing)\b",
+    re.IGNORECASE,
+)
+VIEW = re.compile(
+    r"\b(?:believe[sd]?|thinks?|thought|opinion|views?|convinced|argue[sd]?|propose[sd]?|suggest(?:s|ed)?|call(?:s|ed)\s+(?:for|on)"
+    r"|urge[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|criticis\w+|criticiz\w+|recommend\w*|doubt\w*|fears?|feared|considers?)\b"
+)
 CONNECTIVE = re.compile(
     r"^(?:in\s+addition|moreover|furthermore|besides|thus|therefore|hence|in\s+this\s+regard|in\s+this\s+context"
     r"|for\s+example|for\s+instance|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|finally,|at\s+the\s+same\s+time"

@@ -67,6 +67,9 @@ NARRATIVE = re.compile(
     r"|дүниеге\s+келді|ұйымдастырды)\b",
     re.IGNORECASE,
 )
+# Words of judgement: a paragraph with them, behind somebody's view, is most likely told as theirs.
+JUDGING = re.compile(r"\b(?:керек|қажет|маңызды|жөн|дұрыс\s+емес|жеткіліксіз|мүмкін\s+емес)\b", re.IGNORECASE)
+VIEW = re.compile(r"\b(?:пікір\w*|ойынша|ойлайды|санайды|есептейді|сенімді|сенеді|ұсын\w+|шақырды|ескертті|сынады)\b")
 CONNECTIVE = re.compile(
     r"^(?:сонымен\s+қатар|сондай-ақ|сондықтан|осылайша|мысалы|біріншіден|екіншіден|үшіншіден|бұдан\s+бөлек|демек"
     r"|осыған\s+байланысты|сонымен)\b",
