@@ -88,15 +88,25 @@ BEGINS = {
         r"\b(?:начал|начин|приступ|перв|впервые|заработа|сформирован|функциониру|существовал|действовал)\w*"
         r"|\b(?:работа|действу)[ею]т с\b"
     ),
-    "kk": re.compile(r"\b(?:баста|алғаш|бірінші|тұңғыш|құр|кіріс)\w*"),
+    "kk": re.compile(r"\b(?:баста|алғаш|бірінші|тұңғыш|құр|кіріс|бері)\w*"),
 }
 """Beside the words of a stage: a body begins."""
 ACT_ON = {
-    "en": re.compile(r"\b(?:law|decree|act|bill|statute|regulation)s? (?:on|about|establishing|creating) (?:the )?$"),
-    "ru": re.compile(r'\b(?:закон|указ|законопроект|положени)\w* "?об? $'),
+    "en": re.compile(
+        r"\b(?:law|decree|act|bill|statute|regulation)s? (?:on|about|establishing|creating|restoring) (?:the )?$"
+        r"|\b(?:idea|proposal|initiative|plan|creation|establishment|restoration)s? (?:of|for|to \w+) (?:the |a )?$"
+    ),
+    "ru": re.compile(
+        r'\b(?:закон|указ|законопроект|положени)\w* "?об? $'
+        r"|\b(?:иде|создани|восстановлени|учреждени|возрождени)\w* $"
+    ),
     "kk": re.compile("(?!)"),
 }
-ACT_ON_BEHIND = {"en": re.compile("(?!)"), "ru": re.compile("(?!)"), "kk": re.compile(" туралы")}
+ACT_ON_BEHIND = {
+    "en": re.compile("(?!)"),
+    "ru": re.compile("(?!)"),
+    "kk": re.compile(" (?:туралы|құру|құрылу|идеясы|қайта құру)"),
+}
 """In front of the name of a body, or behind it: it is the law on it that is spoken of."""
 VOTE = {
     "en": re.compile(r"\b(?:elections?|referendum|vote|ballot)\b"),

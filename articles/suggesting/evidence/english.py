@@ -35,7 +35,9 @@ ENGLISH = cues(
             r"|(?:adoption|signing|approval|passage|enactment|ratification) of|enshrined|legislated|decided on"
             r"|wrote [\w ]{1,40} into the constitution"
             r"|(?:was|were|been) (?:written into|laid down in|fixed in|anchored in)"
-            r"|in favou?r of|received? the (?:approval|support|backing) of|won approval|gave (?:its"
+            r"|in favou?r of|received? the (?:approval|support|backing) of|won approval|put (?:his|her|their"
+            r"|its) signature"
+            r"|gave (?:its"
             r"|their) (?:consent"
             r"|approval|assent)"
         ),
@@ -99,7 +101,7 @@ ENGLISH = cues(
         (
             r"announced|proposed|put forward|initiated|unveiled|outlined|called for|promised|voiced|floated"
             r"|suggested"
-            r"|(?:announcement|proposal) of|launched|came (?:out|forward|up) with|advanced the idea"
+            r"|(?:announcement|proposal) of|launched|came (?:out|forward|up) (?:with|for)|advanced the idea"
             r"|raised the (?:idea|question)"
             r"|spoke of the need|advocated"
         ),

@@ -41,6 +41,8 @@ def fit(stages: Sequence[str], edtf: str, steps: Sequence[Step]) -> Fit:
     fits = [_fit(stage, edtf, [step for step in steps if step.stage == stage]) for stage in stages]
     if stages[0] == "reversed" and _too_early(edtf, steps):
         return replace(fits[0], bonus=IMPOSSIBLE)
+    if stages[0] in ("applied", "in-force") and _before_all(edtf, steps):
+        return replace(fits[0], bonus=IMPOSSIBLE)
     return max(fits, key=lambda one: one.bonus)  # the first of several that are as good
 
 
@@ -64,6 +66,13 @@ def _too_early(edtf: str, steps: Sequence[Step]) -> bool:
     stated = days(edtf)
     reached = [recorded[0] for step in steps if step.stage in _REACHED and (recorded := _recorded(step))]
     return bool(stated and reached and stated[1] < min(reached))
+
+
+def _before_all(edtf: str, steps: Sequence[Step]) -> bool:
+    """Whether something was at work before the first that is on record of it: it was something else."""
+    stated = days(edtf)
+    known = [recorded[0] for step in steps if (recorded := _recorded(step))]
+    return bool(stated and known and stated[1] < min(known))
 
 
 def _milestone(step: Step) -> str:

@@ -1,7 +1,7 @@
 """Reforms named in other words than those on record: “villages elected their akims” for “elections of akims”.
 
 A reform is meant where every word of one of its names stands close together, each by its stem, in any order. That is
-tried for names of three words and more, and for those of two if one of them tells an act, such as electing.
+a naming for where a milestone on record has the date that stands beside it.
 """
 
 import re
@@ -13,8 +13,8 @@ from articles.suggesting.normalising import normalise
 from articles.suggesting.tongue import tongue
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CLOSE = 100
-"""Characters within which all the words have to stand."""
+_CLOSE, _PAIR = 100, 40
+"""Characters within which all the words have to stand; less for two of which none tells an act."""
 _SHORT = 3
 """Letters; shorter words only join others."""
 _SMALL = re.compile(
@@ -43,7 +43,7 @@ class Paraphrases:
                 continue
             text = normalise(name.spelling).lower
             stems = tuple(dict.fromkeys(map(_stem, filter(_counts, _WORD.findall(text)))))
-            if len(stems) > 2 or (len(stems) == 2 and _ACTS.keys() & set(stems)):
+            if len(stems) > 1:
                 wordings[tongue(text, "")][stems] = name.slug
         self._wordings = {language: list(of.items()) for language, of in wordings.items()}
 
@@ -59,7 +59,7 @@ class Paraphrases:
                 first = places[min(stems, key=lambda stem: len(places[stem]))][0]
                 spans = [min(places[stem], key=lambda span: abs(span[0] - first[0])) for stem in stems]
                 start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-                if end - start <= _CLOSE:
+                if end - start <= (_CLOSE if len(stems) > 2 or _ACTS.keys() & set(stems) else _PAIR):
                     told.add(slug)
                     yield slug, start, end
 

@@ -239,6 +239,7 @@ def test_a_reform_named_in_other_words_is_found_where_the_date_fits(
     [
         "Residents of 42 districts elected their akims.",
         "Residents elected their akims on 7 March 2017.",
+        "Elections of akims took place on 7 March 2017.",
         "Residents will elect their akims on 5 November 2023.",
         "Electricity failed on 5 November 2023, and the akim was registered among the guests.",
     ],
