@@ -15,6 +15,8 @@ ALIKE = 0.63
 """Score below which a passage's words are no longer its words."""
 HALF = 0.5
 """The same for a passage of few words, whose neighbours must have stayed as well."""
+LETTERS = 0.5
+"""Share of its letters that must stand: two of three words can be the two that say nothing."""
 MARGIN = 0.45
 """By how much of the words around the best place must fit better than the next."""
 BACK = 0.25
@@ -96,7 +98,7 @@ class Rewriting:
         many = window.count >= MANY
         margin = self._margin(window, self._stream, found, many)
         alike = min(best.score, best.kept / (window.last - window.first))
-        if best.letters < HALF or margin < MARGIN or alike < (1 if window.count <= FEW else ALIKE if many else HALF):
+        if best.letters < LETTERS or margin < MARGIN or alike < (1 if window.count <= FEW else ALIKE if many else HALF):
             return None
         if not many and not self._home(window, best):
             return None
