@@ -16,8 +16,8 @@ _NEWS = re.compile(
     r"\b(?:reports?|reported|writes?|wrote|informs?|informed|says?|сообща\w+|сообщил\w*|пишет|пишут|хабарла\w+|жаз\w+)$"
 )
 _STATE = re.compile(
-    r"\b(?:ministr|minist|commission|committee|government|parliament|court|prosecutor|министер|комисси|прокурат|цик\b"
-    r"|министрлі|комиссия|үкімет)"
+    r"\b(?:ministr|minist|commission|committee|government|parliament|court|prosecutor|akimat|senate|mazhilis|embassy|council"
+    r"|министер|комисси|прокурат|цик\b|акимат|сенат|мажилис|администрац|посольств|министрлі|комиссия|үкімет|әкімді|мәжіліс)"
 )
 _AGENCY = re.compile(
     r"\b(?:news\s+agency|newspaper|portal|агентств|издани|портал|газет|телеканал|корреспондент|агенттіг|порталы)"
@@ -113,6 +113,9 @@ class Frames:
         for found in english.POSSESSIVE.finditer(line.frame, start, end):
             yield from self._whose(line, found, start)
         for place in self._subjects.cast.within(line.place, start, end):
+            point = english.WHOSE_POINT.match(line.frame, place.end)
+            if point:
+                yield self._frame(line, Subject(place.speaker, 0.84), place.start, point.end())
             whose = english.WHOSE.match(line.frame, place.end)
             if whose and re.search(r"\b(?:in|by|from|to)\s*$", line.frame[max(start, place.start - 6) : place.start]):
                 yield self._frame(line, Subject(place.speaker, 0.9), place.start, whose.end())
@@ -172,7 +175,7 @@ class Frames:
                     yield self._frame(line, subject, at, verb.end())
 
     def _whose(self, line: Line, found: re.Match[str], start: int) -> Iterator[Frame]:
-        word = found["whose"] or found["whose2"]
+        word = next(word for group, word in found.groupdict().items() if group.startswith("whose") and word)
         here = self._subjects.first_named(line, start, found.start())
         subject = self._subjects.references.pronoun(word, line.place, here)
         if subject:

@@ -19,6 +19,7 @@ _QUESTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _THANKS = re.compile(r"\bthank\s+you\b|\bthanks\s+for\b|\bспасибо\b|\bблагодар\w+\s+за\b|\bрахмет\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:you|your|yours|вы|вас|вам|вами|ваш\w*|сіз\w*)\b", re.IGNORECASE)
 _ANSWER_LABEL = re.compile(r"\s*(?:answer|a|ответ|жауап)\s*[:.]\s", re.IGNORECASE)
 _INTERVIEW = re.compile(
     r"\binterview|\bwe\s+(?:talk|talked|spoke|asked|put|met|sat)\b|\bconversation\b|\btalked\s+to\b|\bin\s+a\s+talk\b"
@@ -231,11 +232,14 @@ def _asks(line: Line, paratext: Paratext) -> bool:
 
 
 def _asks_without_mark(lines: list[Line], place: int, found: dict[int, Turn]) -> bool:
-    """Whether a short turn between two others, each opened by a dash, is the interviewer's."""
+    """Whether a short turn before one that a dash opens is the interviewer's: it has a dash too, or says “you”."""
     line = lines[place]
-    if not line.dash_led or len(line.text) > 220 or place - 1 not in found or place + 1 >= len(lines):
+    if len(line.text) > 220 or place - 1 not in found or place + 1 >= len(lines):
         return False
     following = lines[place + 1]
+    if not line.dash_led:
+        addresses = _ADDRESS.search(line.frame) and not line.quotations
+        return bool(addresses) and following.dash_led and not following.text.rstrip().endswith("?")
     return following.dash_led and not following.text.rstrip().endswith("?") and len(following.text) > len(line.text)
 
 

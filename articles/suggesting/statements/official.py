@@ -81,10 +81,16 @@ def official_paragraphs(lines: list[Line], paratext: Paratext) -> list[int]:
     chosen = _own_text(lines, paratext)
     if chosen and _SIGNED.match(lines[chosen[-1]].text):
         chosen.pop()
-    if chosen and _HEADED.match(lines[chosen[0]].text) and len(lines[chosen[0]].text) < 150:
+    if chosen and _heads(lines[chosen[0]].text):
         chosen = chosen[1:]
     introduction = _introduction(lines, chosen)
     return chosen if introduction is None else [place for place in chosen if place > introduction]
+
+
+def _heads(text: str) -> bool:
+    """Whether a paragraph is a headline of its own: “Minister: …” or “Statement by the Minister”."""
+    genre = _GENRE.match(text) and text.rstrip()[-1:] not in ".!?:"
+    return len(text) < 150 and bool(genre or _HEADED.match(text))
 
 
 def _own_text(lines: list[Line], paratext: Paratext) -> list[int]:

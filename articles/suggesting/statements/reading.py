@@ -1,5 +1,6 @@
 """The body read sentence by sentence: who speaks in each, and where they go on without being named again."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -90,10 +91,16 @@ class Reader:
         ahead = self._ahead(line)
         if ahead:
             return ahead
-        before = self._frames.people(line.place - 1)
+        before = self._frames.people(line.place - 1) or self._meant_before(line)
         if len(before) == 1:
-            return Subject(before[0], 0.58, f"quoted next to a paragraph that names only {before[0].name}")
+            return Subject(before[0], 0.58, f"quoted next to a paragraph on {before[0].name} alone")
         return None
+
+    def _meant_before(self, line: Line) -> list[Speaker]:
+        """Return whom “he” or “she” at the opening of the paragraph before means."""
+        opening = line.place and re.match(r"[\s–]*(he|she|он|она|ол)\s", self._lines[line.place - 1].frame)
+        subject = self._references.pronoun(opening[1], line.place - 1) if opening else None
+        return [subject.speaker] if subject and subject.speaker.name else []
 
     def _ahead(self, line: Line) -> Subject | None:
         """Return who is named behind quotations in the next paragraphs, if nothing but such stand in between."""

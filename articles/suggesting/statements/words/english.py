@@ -29,6 +29,7 @@ expressed_regret voiced_concern expressed_the_conviction expressed_their_views e
 shared_her_view shared_their_views shared_the_view shared_his_opinion shared_her_opinion shared_their_opinion
 gave_his_opinion gave_her_opinion are_unanimous_that were_unanimous_that were_united_in_the_view
 came_to_the_common_opinion came_to_a_common_opinion came_to_the_view reached_the_common_view agreed_on_one_point
+proceeds_from_the started_from_the_assumption starts_from_the_assumption starts_from_the_premise
 is_of_the_same_opinion are_of_the_same_opinion were_of_the_same_opinion
 """
 # What only people do in words: with other subjects these verbs tell of something else.
@@ -58,7 +59,7 @@ _BEFORE_A_MARK = (
 )
 SAYING = re.compile(
     rf"\b(?:{any_of(_SAYING)}|(?:{any_of(_BEFORE_A_MARK)})(?=[,:\"])"
-    r"|(?<=[,\"]\s)(?:reports?|reported|announced|announces|revealed|reveals)(?=\s+(?!by\b|that\b))|holds(?=\s*[,.:\"]|\s+that)|held\s+that|reads?(?=\s*[,.:\"]|$)"
+    r"|(?<=[,\"]\s)(?:reports?|reported|announced|announces|revealed|reveals|specified|specifies)(?=\s+(?!by\b|that\b))|holds(?=\s*[,.:\"]|\s+that)|held\s+that|reads?(?=\s*[,.:\"]|$)"
     r"|(?:was|is)\s+quoted\s+(?:by\s+[^,.;]{2,50}?\s+)?as\s+saying|ask(?:s|ed)?\s+(?:the\s+|that\s+)?(?:\w+\s+){1,3}to)(?!\w)"
 )
 # Whoever does anything “that …” in words mostly says it; these do something else.
@@ -81,11 +82,16 @@ ACCORDING = re.compile(
     rf"\b(?:according\s+to|in\s+the\s+(?:{any_of(_OPINION)})\s+of|from\s+the\s+point\s+of\s+view\s+of|to\s+quote"
     r"|as\s+(?:noted|stressed|emphasi[sz]ed|stated|explained|reported|pointed\s+out|put)\s+by|with\s+th[eo]se\s+words,?|in\s+comments?\s+by|in\s+the\s+estimation\s+of)\s+"
 )
+_POINT = (
+    "opinion|view|conviction|point|thesis|argument|message|conclusion|forecast|advice|verdict|diagnosis|prediction"
+    "|position|idea"
+)
 POSSESSIVE = re.compile(
     rf"\b(?:in|by|from|to)\s+(?P<whose>his|her|their)\s+(?:own\s+)?(?:{any_of(_OPINION)}|count|reckoning|lights)\b"
-    rf"|\b(?P<whose2>his|her|their)\s+(?:opinion|view|conviction|point)\s+(?:is|was)\b"
+    rf"|\b(?P<whose2>his|her|their)\s+(?:\w+\s+)?(?:{_POINT})\s+(?:is|was)\b"
 )
 WHOSE = re.compile(rf"['’]s?\s+(?:own\s+)?(?:{any_of(_OPINION)})\b")
+WHOSE_POINT = re.compile(rf"['’]s?\s+(?:\w+\s+)?(?:{_POINT})\s+(?:is|was)\b")
 IMPERSONAL = re.compile(
     r"\bit\s+(?:was|is|has\s+been)\s+(?:also\s+|further\s+|once\s+again\s+)?(?P<verb>noted|emphasi[sz]ed|stressed"
     r"|pointed\s+out|underlined|underscored|stated|said|argued|recalled|explained|announced)\s+(?:\w+\s+){0,6}?that\b"
