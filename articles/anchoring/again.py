@@ -98,7 +98,8 @@ class Rewriting:
         many = window.count >= MANY
         margin = self._margin(window, self._stream, found, many)
         alike = min(best.score, best.kept / (window.last - window.first))
-        if best.letters < LETTERS or margin < MARGIN or alike < (1 if window.count <= FEW else ALIKE if many else HALF):
+        needed = 1 if window.count <= FEW else ALIKE if many else HALF
+        if best.letters < LETTERS or margin < MARGIN or alike < needed:
             return None
         if not many and not self._home(window, best):
             return None
