@@ -24,7 +24,7 @@ RECORDED = {
     "  withheld": (0.98, 0.98),
     "unknown bodies": (0.96, 0.98),
     "  withheld too": (0.91, 0.96),
-    "statements": (0.96, 0.88),
+    "statements": (0.99, 0.98),
     "dates": (1.0, 1.0),
     "figures": (1.0, 1.0),
     "evidence": (0.92, 0.92),
