@@ -119,11 +119,11 @@ class Command(BaseCommand):
             self._print(json.dumps(as_json(file, understood, suggestions), ensure_ascii=False))
         else:
             counts = {
-                "mentions": suggestions.mentions,
-                "statements": suggestions.statements,
-                "left out": understood.document.dropped,
+                "mentions": len(suggestions.mentions),
+                "statements": len(suggestions.statements),
+                "left out": len(understood.document.dropped),
             }
-            words = ", ".join(f"{name}: {len(found)}" for name, found in counts.items())
+            words = ", ".join(f"{name}: {count}" for name, count in counts.items())
             self._print(f"{understood.status:9}  {file}  “{understood.document.title}”  {words}")
         for note in understood.notes:
             self._warn(f"{file}: {note}")
