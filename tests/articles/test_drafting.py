@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.deciding import decide
+from articles.deciding import decide, retarget
 from articles.drafting import follow_draft
 from articles.models import ArticlePage, Mention
 from articles.suggestions import suggest
@@ -75,6 +75,15 @@ def test_the_history_says_who_did_what_and_what_was_before(client: Client, edito
     assert editor.get_username() in words
     assert "“Yerlan Karin”: Suggested → Rejected" in words
     assert "Suggested by the site" in words
+
+
+def test_the_history_says_who_was_meant_before(client: Client, editor: Any, draft: ArticlePage) -> None:
+    client.force_login(editor)
+    other = factories.person(name="Yerkin Tukumov")
+    retarget(draft, editor, Mention.objects.get(), other)
+    words = said(client.get(reverse("articles_annotate_history", args=[draft.pk])))
+    assert "person: Yerlan Karin → Yerkin Tukumov" in words
+    assert "Suggested → Accepted" in words
 
 
 def test_the_form_of_an_article_leads_to_the_workbench(client: Client, editor: Any, draft: ArticlePage) -> None:
