@@ -98,10 +98,12 @@ def _names(changes: list[Change]) -> dict[Key, str]:
                 value = (values or {}).get(name)
                 if field.related_model and value is not None:
                     keys[field.related_model].update(value if isinstance(value, list) else [value])
-    rows = [
-        (model._meta.label_lower, row) for model, found in keys.items() for row in model.objects.filter(pk__in=found)
-    ]
-    return {(label, row.pk): str(row) for label, row in rows}
+    names: dict[Key, str] = {}
+    for model, found in keys.items():
+        related = [field.name for field in model._meta.concrete_fields if field.related_model]
+        rows = model.objects.filter(pk__in=found).select_related(*related)
+        names |= {(model._meta.label_lower, row.pk): str(row) for row in rows}
+    return names
 
 
 def _fields(change: Change) -> dict[str, Any]:
