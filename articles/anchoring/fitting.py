@@ -20,8 +20,6 @@ ALIEN = 0.3
 """What a word between the passage's own that is not one of them takes from a stretch."""
 GAP = 3
 """Such words in a row beyond which each takes as much as one of the passage's own gives."""
-OUTSIDE = "\3"
-"""Stands for what is behind the last word of all."""
 GONE = "\2"
 """Stands for a word that is not looked at."""
 SPREAD = 6

@@ -1,7 +1,5 @@
 """How far an article is reviewed, and every step that editors took: the ground of history, undo and the queue."""
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -73,7 +71,3 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_action_display()}: {self.article}"
-
-    def rows(self, model: str) -> list[Any]:
-        """Return the keys of the rows of `model` ("articles.mention") that this step touched."""
-        return [change["pk"] for change in self.changes if change["model"] == model]

@@ -96,7 +96,6 @@ IMPERSONAL = re.compile(
     r"\bit\s+(?:was|is|has\s+been)\s+(?:also\s+|further\s+|once\s+again\s+)?(?P<verb>noted|emphasi[sz]ed|stressed"
     r"|pointed\s+out|underlined|underscored|stated|said|argued|recalled|explained|announced)\s+(?:\w+\s+){0,6}?that\b"
 )
-SHOULD_BE = re.compile(r"\b(?:should|must|can|could|may|might|would)\s+(?:also\s+)?(?:be\s+)?$")
 
 SKIPPED = re.compile(
     r"(?:\b(?:also|further|then|later|once|again|has|have|had|however|still|too|therefore|already|recently|earlier"
