@@ -85,8 +85,8 @@ class SeveralInput(CheckboxSelectMultiple):
 
     @property
     def media(self) -> Media:
-        """The script that narrows, and the look of the box."""
-        return Media(js=["people/several.js"], css={"all": ["people/admin.css"]})
+        """The script that narrows."""
+        return Media(js=["people/several.js"])
 
 
 def several(name: str) -> Panel:

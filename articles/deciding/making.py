@@ -92,10 +92,12 @@ def _accepted(book: Ledger, item: Any, fields: Fields) -> list[Any]:
     head = item.part_of or item
     rows = [head, *type(head)._default_manager.filter(part_of=head)]
     for row in rows:
+        read = {name: getattr(row, name) for name in fields}
         for name, value in fields.items():
             setattr(row, name, value)
         _checked(row)
-        row.refresh_from_db()
+        for name, value in read.items():  # the change holds only if the row still is as it was read
+            setattr(row, name, value)
         values = dict(fields)
         if row.state != AnnotationState.ACCEPTED:
             values |= {

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from articles.choices import AnnotationState
+from articles.deciding.operations import CONFLICT, told
 from articles.deciding.undoing import BY_SITE
 from articles.models import ArticlePage
 from articles.reviewing import KINDS
+from people.admin_views import RefusedError
 
 NAMES = {model._meta.label_lower: kind for kind, model in KINDS.items()}
 PASSAGE = "articles.passage"
@@ -77,3 +79,11 @@ class Changes:
         if not self.unmarked:
             return set()
         return {str(key) for key in Passage.objects.filter(pk__in=self.unmarked).values_list("block_id", flat=True)}
+
+
+def refuse_if_changed(article: ArticlePage, row: Any, version: int, user: Any) -> None:
+    """Raise RefusedError if somebody else changed an annotation behind `version`, which is what the user has seen."""
+    steps = article.decisions.filter(version__gt=version).exclude(user=user).exclude(action__in=BY_SITE)
+    for changes in steps.values_list("changes", flat=True):
+        if any((change["model"], change["pk"]) == (row._meta.label_lower, row.pk) for change in changes):
+            raise RefusedError(told([row]), CONFLICT)

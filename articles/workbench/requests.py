@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,6 +13,7 @@ from articles.choices import AnnotationState, Mode, PassageState, Stance
 from articles.deciding import Outcome
 from articles.models import Evidence, Mention, Passage, Sighting, Statement
 from articles.suggestions import MODELS, suggest
+from articles.workbench.changes import refuse_if_changed
 from articles.workbench.state import asked_rows
 from people.admin_views import AdminView, RefusedError, may
 from people.choices import Branch
@@ -79,6 +79,9 @@ class Request:
         found = asked_rows(self.article, [key]) if isinstance(key, str) else []
         if not found or not isinstance(found[0], model):
             raise RefusedError(_("This annotation is gone; load the page again."), 404)
+        seen = row_key(str(self.body.get("since", "")))
+        if seen:
+            refuse_if_changed(self.article, found[0], seen, self.user)
         return found[0]
 
     def needed(self, model: type, name: str = "item") -> Any:
@@ -136,23 +139,6 @@ class Request:
         if found.state != PassageState.ADRIFT:
             raise RefusedError(_("This passage is not adrift."), 409)
         return found
-
-
-def given_by_form(form: QueryDict) -> dict[str, Any]:
-    """Return the step that a form of the page without script asks for, as a script would ask for it."""
-    given = {name: str(form.get(name) or "") for name in form}
-    op, _colon, item = given.get("op", "").partition(":")
-    body: dict[str, Any] = {name: given.get(name) for name in ("kind", "name", "role")}
-    body |= {"op": op, "items": form.getlist("item") or [item], "item": item or given.get("item")}
-    kind, comma, key = given.get("target", "").partition(",")
-    if comma:
-        body["target"] = {"kind": kind, "id": key}
-    if given.get("passage") or op in {"move", "drop"}:
-        body["passage"] = given.get("passage") or item
-    if given.get("place"):
-        block, start, end = [*given["place"].split(","), "", ""][:3]
-        body["place"] = {"block": block, "start": row_key(start), "end": row_key(end)}
-    return body
 
 
 def _decide(state: AnnotationState) -> Callable[[Request], Outcome]:

@@ -337,6 +337,17 @@ class TestSeeingEachOther:
         assert news["removed"] == [f"mention-{gone.pk}"]
         assert "mention-" not in news["blocks"][where["block"]]
 
+    def test_fields_are_not_saved_over_what_a_colleague_decided_meanwhile(self, desk, page, moderator):
+        decide(page, moderator, [suggested(page, factories.person(), "Senate")], "accepted")
+        said = factories.statement(factories.passage(page, "left"), speaker_label="Experts", state="suggested")
+        seen = desk.state()["version"]
+        decide(page, moderator, [said], "rejected")
+        fields = {"item": f"statement-{said.pk}", "speaker_label": "Speakers", "mode": "direct", "since": seen}
+        answer = desk.step("statement", 409, **fields)
+        assert moderator.get_username() in answer["error"]
+        said.refresh_from_db()
+        assert (said.state, said.speaker_label) == ("rejected", "Experts")
+
     def test_who_else_is_here(self, desk, page, moderator):
         other = Client()
         other.force_login(moderator)

@@ -248,9 +248,9 @@ def test_two_editors_see_each_other_and_lose_nothing(page: Page, desk: str, brow
 def test_decisions_without_a_network_are_kept_over_a_reload_and_sent_later(page: Page, desk: str) -> None:
     at.opened(page, desk)
     page.route("**/annotate/decide/", lambda route: route.abort())
-    page.keyboard.press("a")
-    page.keyboard.press("a")
-    expect(page.locator("[data-workbench-target=state]")).to_have_text("offline: 2 kept")
+    for number in (1, 2):  # a key is for the item that is current by then
+        page.keyboard.press("a")
+        expect(page.locator("[data-workbench-target=state]")).to_have_text(f"offline: {number} kept")
     assert at.progress(page)[0] == 2
     page.reload()
     expect(page.locator("[data-workbench-target=progress]")).to_contain_text("2 of")
