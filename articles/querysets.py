@@ -108,7 +108,16 @@ class StatementQuerySet(AnnotationQuerySet):
 class EvidenceQuerySet(AnnotationQuerySet):
     """Evidence."""
 
-    targets = ("milestone__reform", "membership__person", "membership__organization")
+    targets = (
+        "milestone__reform",
+        "membership__person",
+        "membership__organization",
+        "rule__organization",
+        "relation__subject",
+        "relation__object",
+        "rule__introduced_by",
+        "relation__introduced_by",
+    )
 
 
 class SightingQuerySet(AnnotationQuerySet):

@@ -79,3 +79,38 @@ class LegalForce(TextChoices):
     IN_FORCE = "InForce", _("In force")
     NOT_IN_FORCE = "NotInForce", _("Not in force")
     PARTLY = "PartiallyInForce", _("Partly in force")
+
+
+class RelationKind(TextChoices):
+    """What one institution may do to another."""
+
+    ELECTS = "elects", _("elects")
+    NOMINATES = "nominates", _("nominates")
+    APPOINTS = "appoints", _("appoints")
+    CONSENTS_TO = "consents-to", _("consents to")
+    DISSOLVES = "dissolves", _("dissolves")
+    REVIEWS = "reviews", _("reviews the acts of")
+    OVERSEES = "oversees", _("oversees")
+    APPLIES_TO = "applies-to", _("applies to")
+
+
+RELATION_REVERSE = {
+    RelationKind.ELECTS: _("is elected by"),
+    RelationKind.NOMINATES: _("is nominated by"),
+    RelationKind.APPOINTS: _("is appointed by"),
+    RelationKind.CONSENTS_TO: _("needs the consent of"),
+    RelationKind.DISSOLVES: _("is dissolved by"),
+    RelationKind.REVIEWS: _("has its acts reviewed by"),
+    RelationKind.OVERSEES: _("is overseen by"),
+    RelationKind.APPLIES_TO: _("receives applications from"),
+}
+
+
+class SeatKind(TextChoices):
+    """Which seats of a chamber a rule counts, by the way in which they are filled."""
+
+    TOTAL = "total", _("All seats")
+    LIST = "list", _("By party list")
+    DISTRICT = "district", _("In single-mandate districts")
+    INDIRECT = "indirect", _("By indirect election")
+    APPOINTED = "appointed", _("By appointment")

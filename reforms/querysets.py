@@ -1,14 +1,14 @@
 """Named queries of the reforms app. `public()` alone feeds pages, lists, search, exports."""
 
 import datetime as dt
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.search.queryset import SearchableQuerySetMixin
 
-from people.querysets import NamedQuerySet, PublishedQuerySet, rows_behind
+from people.querysets import NamedQuerySet, PeriodQuerySet, PublishedQuerySet, rows_behind
 from reforms.choices import UNSUPPORTED, Stage
 
 STAGE_RANK = Case(
@@ -45,9 +45,12 @@ class MilestoneQuerySet(SearchableQuerySetMixin, QuerySet):
 class ReformQuerySet(PublishedQuerySet):
     """Reforms."""
 
-    def with_status(self) -> Self:
-        """Annotate `status` and `status_date` from the latest milestone with accepted evidence."""
-        latest = rows_behind(self.model, "milestones").filter(reform=OuterRef("pk")).supported().reached()
+    def with_status(self, day: dt.date | None = None) -> Self:
+        """Annotate `status` and `status_date` from the latest milestone with accepted evidence.
+
+        As they were on `day` (default: today), as far as the passages on record now prove it.
+        """
+        latest = rows_behind(self.model, "milestones").filter(reform=OuterRef("pk")).supported().reached(day)
         return self.annotate(
             status=Coalesce(Subquery(latest.values("stage")[:1]), Value(UNSUPPORTED)),
             status_date=Coalesce(Subquery(latest.values("date")[:1]), Value("")),
@@ -72,3 +75,66 @@ class SlugQuerySet(NamedQuerySet):
     def get_by_natural_key(self, slug: str) -> object:
         """Return the row with this slug; used by loaddata."""
         return self.get(slug=slug)
+
+
+class HoldingQuerySet(SearchableQuerySetMixin, PeriodQuerySet):
+    """Rules and relations: they are shown with the reform that introduces them, or not at all."""
+
+    institutions: tuple[str, ...] = ()
+
+    def public(self) -> Self:
+        """Those between published institutions that no unpublished reform introduces."""
+        return self.filter(
+            Q(introduced_by__isnull=True) | Q(introduced_by__live=True),
+            **{f"{name}__live": True for name in self.institutions},
+        )
+
+    def supported(self) -> Self:
+        """Those for which a reader can open a passage that supports them."""
+        model: Any = self.model
+        evidence = rows_behind(model, "evidence").public()
+        return self.filter(Exists(evidence.filter(**{model._meta.model_name: OuterRef("pk")}, stance="supports")))
+
+    def surely_with(self, row: Any) -> Self:
+        """Those that hold on some day together with `row`, whatever day each imprecise date may mean.
+
+        An end is the last day on which a row holds; without one it goes on, without a beginning it always held.
+        """
+        found = self
+        if row.end_earliest is not None:
+            found = found.filter(Q(start_latest__isnull=True) | Q(start_latest__lte=row.end_earliest))
+        if row.start_latest is not None:
+            found = found.filter(Q(end_earliest__isnull=True) | Q(end_earliest__gte=row.start_latest))
+        return found
+
+
+class RuleQuerySet(HoldingQuerySet):
+    """Rules of institutions."""
+
+    institutions = ("organization",)
+
+    def get_by_natural_key(self, organization: str, aspect: str, start_date: str) -> object:
+        """Return the rule by its institution's and aspect's slugs and its beginning; used by loaddata."""
+        return self.get(organization__slug=organization, aspect__slug=aspect, start_date=start_date)
+
+
+class RelationQuerySet(HoldingQuerySet):
+    """Relations between institutions."""
+
+    institutions = ("subject", "object")
+
+    def get_by_natural_key(self, subject: str, kind: str, object: str, start_date: str) -> object:  # noqa: A002
+        """Return the relation between the institutions with these slugs; used by loaddata."""
+        return self.get(subject__slug=subject, kind=kind, object__slug=object, start_date=start_date)
+
+
+class ResultQuerySet(QuerySet):
+    """Results of votes."""
+
+    def public(self) -> Self:
+        """Those that name no party, or a published one."""
+        return self.filter(Q(organization__isnull=True) | Q(organization__live=True))
+
+    def get_by_natural_key(self, event: str, who: str) -> object:
+        """Return the result of the party with this slug, or of whoever is called so in English; used by loaddata."""
+        return self.get(Q(organization__slug=who) | Q(organization__isnull=True, label_en=who), event__slug=event)

@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from reforms.models import Event, LegalAct, Milestone, Reform, Theme
+from reforms.models import Aspect, Event, LegalAct, Milestone, Reform, Relation, Result, Rule, Theme
 
 
 @register(Theme)
@@ -32,3 +32,25 @@ class ReformTranslation(TranslationOptions):
 @register(Milestone)
 class MilestoneTranslation(TranslationOptions):
     fields = ("note",)
+
+
+@register(Aspect)
+class AspectTranslation(TranslationOptions):
+    fields = ("name",)
+    required_languages = {"en": ("name",)}
+
+
+@register(Rule)
+class RuleTranslation(TranslationOptions):
+    fields = ("value",)
+    required_languages = {"en": ("value",)}
+
+
+@register(Relation)
+class RelationTranslation(TranslationOptions):
+    fields = ("note",)
+
+
+@register(Result)
+class ResultTranslation(TranslationOptions):
+    fields = ("label",)

@@ -220,7 +220,7 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
 
 
 class Evidence(index.Indexed, Annotation):
-    """A passage that supports or contradicts a milestone or a membership."""
+    """A passage that supports or contradicts a dated fact: a milestone, a membership, a rule or a relation."""
 
     passage = models.ForeignKey(Passage, verbose_name=_("passage"), on_delete=models.CASCADE, related_name="evidence")
     milestone = models.ForeignKey(
@@ -239,11 +239,27 @@ class Evidence(index.Indexed, Annotation):
         on_delete=models.PROTECT,
         related_name="evidence",
     )
+    rule = models.ForeignKey(
+        "reforms.Rule",
+        verbose_name=_("rule"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="evidence",
+    )
+    relation = models.ForeignKey(
+        "reforms.Relation",
+        verbose_name=_("relation"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="evidence",
+    )
     stance = models.CharField(_("stance"), max_length=12, choices=Stance, default=Stance.SUPPORTS)
     says = models.CharField(_("what the source says"), max_length=500, blank=True)
 
     objects = models.Manager.from_queryset(EvidenceQuerySet)()
-    TARGETS = ("milestone", "membership")
+    TARGETS = ("milestone", "membership", "rule", "relation")
     search_fields = [
         index.SearchField("says"),
         index.AutocompleteField("says"),
@@ -252,6 +268,8 @@ class Evidence(index.Indexed, Annotation):
         index.FilterField("stance"),
         index.FilterField("milestone"),
         index.FilterField("membership"),
+        index.FilterField("rule"),
+        index.FilterField("relation"),
     ]
 
     class Meta(Annotation.Meta):
@@ -261,12 +279,14 @@ class Evidence(index.Indexed, Annotation):
             *Annotation.Meta.constraints,
             models.CheckConstraint(condition=Q(stance__in=Stance.values), name="evidence_stance_known"),
             models.CheckConstraint(
-                condition=exactly_one("milestone", "membership"),
+                condition=exactly_one("milestone", "membership", "rule", "relation"),
                 name="evidence_for_exactly_one",
-                violation_error_message=_("Name one milestone or one membership."),
+                violation_error_message=_("Name one milestone, membership, rule or relation."),
             ),
             models.UniqueConstraint(fields=["passage", "milestone"], name="evidence_for_milestone_once_a_passage"),
             models.UniqueConstraint(fields=["passage", "membership"], name="evidence_for_membership_once_a_passage"),
+            models.UniqueConstraint(fields=["passage", "rule"], name="evidence_for_rule_once_a_passage"),
+            models.UniqueConstraint(fields=["passage", "relation"], name="evidence_for_relation_once_a_passage"),
         ]
 
     def __str__(self) -> str:
@@ -274,5 +294,5 @@ class Evidence(index.Indexed, Annotation):
 
     @property
     def target(self) -> models.Model | None:
-        """The milestone or the membership."""
-        return self.milestone or self.membership
+        """The milestone, membership, rule or relation."""
+        return next(filter(None, (getattr(self, name) for name in self.TARGETS)), None)

@@ -13,9 +13,10 @@ from articles.suggestions import suggest
 from kzsite.demo.entities import natural
 from kzsite.demo.located import Located
 from people.models import Membership, Organization, Person
-from reforms.models import Milestone, Reform
+from reforms.models import Milestone, Reform, Relation, Rule
 
 _TARGETS: dict[str, Any] = {"person": Person, "organization": Organization, "reform": Reform}
+_FACTS: dict[str, Any] = {"milestone": Milestone, "membership": Membership, "rule": Rule, "relation": Relation}
 _ANY = {"occurrence", "state", "reason"}
 
 
@@ -74,11 +75,11 @@ def _statement(passage: Passage, row: Located) -> Annotation:
 
 
 def _evidence(passage: Passage, row: Located) -> Annotation:
-    row.expect({"quote"}, {*_ANY, "milestone", "membership", "stance", "says"})
-    named = [name for name in ("milestone", "membership") if name in row.value]
+    row.expect({"quote"}, {*_ANY, *_FACTS, "stance", "says"})
+    named = [name for name in _FACTS if name in row.value]
     if len(named) != 1:
-        raise row.error("Name one milestone or one membership.")
-    model = {"milestone": Milestone, "membership": Membership}[named[0]]
+        raise row.error("Name one milestone, membership, rule or relation.")
+    model = _FACTS[named[0]]
     evidence = Evidence(
         passage=passage,
         stance=str(row.value.get("stance", "supports")),
