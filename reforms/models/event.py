@@ -143,6 +143,6 @@ class Result(models.Model):
 
     def natural_key(self) -> tuple[str, str]:
         """The event and the party's slug or else the label in English, by which fixtures refer to it."""
-        return (self.event.slug, self.organization.slug if self.organization else self.label_en or "")
+        return (self.event.slug, self.organization.slug if self.organization else getattr(self, "label_en", "") or "")
 
     natural_key.dependencies = ["reforms.event", "people.organization"]  # type: ignore[attr-defined]

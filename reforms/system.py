@@ -1,0 +1,336 @@
+"""The political system on a day, and what differs between two days: a fixed number of queries whatever the data."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Self, TypeVar
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from people.choices import Branch
+from people.lifeline import describe_period
+from people.models import Membership, Organization
+from reforms.choices import RelationKind
+from reforms.models import Reform, Relation, Rule
+
+BRANCHES = (Branch.PEOPLE, Branch.EXECUTIVE, Branch.LEGISLATIVE, Branch.JUSTICE, Branch.LOCAL)
+"""The branches of power, in the order of the picture; research and media are no part of the state."""
+KINDS = ("institutions", "holders", "rules", "relations", "reforms")
+"""The kinds of facts of a system, in the order of its fields."""
+
+
+class Certainty(TextChoices):
+    """How surely something held on a day, as far as its dates tell."""
+
+    SURE = "sure", _("on this day")
+    PART = "part", _("on some of these days")
+    UNSTATED = "unstated", _("since when is not stated")
+
+
+def certainty(row: Any, day: dt.date, start: str = "start", end: str = "end") -> Certainty | None:
+    """Return how surely `row` held on `day`, None if it did not.
+
+    `start` and `end` are the stems of its derived columns. A date "2022" may be any day of 2022, so from 1 January
+    to 31 December it is not sure; an end is the last day; without an end it goes on.
+    """
+    first, sure_from = getattr(row, f"{start}_earliest"), getattr(row, f"{start}_latest")
+    sure_until, last = getattr(row, f"{end}_earliest"), getattr(row, f"{end}_latest")
+    if (first and day < first) or (last and day > last):
+        return None
+    if (sure_from and day < sure_from) or (sure_until and day > sure_until):
+        return Certainty.PART
+    return Certainty.SURE if first else Certainty.UNSTATED
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What all facts of the system on a day have: the key of their row, and how sure the day is."""
+
+    pk: int
+    start_date: str
+    end_date: str
+    certainty: Certainty
+
+    @property
+    def key(self) -> Hashable:
+        """What stays the same when the fact changes."""
+        return self.pk
+
+    @property
+    def period(self) -> str:
+        """From when until when, in words of the active language."""
+        return describe_period(self.start_date, self.end_date)
+
+
+@dataclass(frozen=True, slots=True)
+class Institution(Fact):
+    """An institution that exists."""
+
+    slug: str
+    name: str
+    short_name: str
+    branch: str
+    classification: str
+    parent: str
+    """Slug of the institution it is a part of; empty for none."""
+
+    @property
+    def label(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Holder(Fact):
+    """Someone who holds a post, or a role without a post, in an institution."""
+
+    institution: str
+    post: str
+    title: str
+    person: str
+    """Slug of the person."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleHeld(Fact):
+    """A rule in force."""
+
+    institution: str
+    aspect: str
+    aspect_name: str
+    sort_order: int
+    seats: str
+    value: str
+    quantity: int | None
+    reform: str
+    """Slug of the reform that introduced it; empty for none on record."""
+
+    @property
+    def key(self) -> Hashable:
+        """The institution and the aspect: of these one rule holds at a time."""
+        return self.institution, self.aspect
+
+
+@dataclass(frozen=True, slots=True)
+class RelationHeld(Fact):
+    """A relation in force."""
+
+    subject: str
+    kind: str
+    object: str
+    note: str
+    reform: str
+
+    @property
+    def key(self) -> Hashable:
+        """Who does what to whom."""
+        return self.subject, self.kind, self.object
+
+    @property
+    def verb(self) -> str:
+        """What the subject does, in words of the active language."""
+        return str(RelationKind(self.kind).label)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Fact):
+    """A reform and its status, as far as passages prove it; `start_date` is since when, `end_date` is empty."""
+
+    slug: str
+    title: str
+    status: str
+
+
+F = TypeVar("F", bound=Fact)
+Group = tuple[F, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference(Generic[F]):
+    """What differs between two days in facts of one kind, by key.
+
+    One key has several facts only where dates are not sure: "until 2022" and "from 2022" both may hold in 2022.
+    """
+
+    new: tuple[Group, ...]
+    changed: tuple[tuple[Group, Group], ...]
+    gone: tuple[Group, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.gone)
+
+    def apply(self, facts: Iterable[F]) -> tuple[F, ...]:
+        """Return what `facts`, as they were on the earlier day, are on the later one."""
+        groups = _grouped(facts)
+        for group in self.gone:
+            del groups[group[0].key]
+        groups |= {after[0].key: after for _before, after in self.changed}
+        groups |= {group[0].key: group for group in self.new}
+        return _sorted(fact for group in groups.values() for fact in group)
+
+
+def _grouped(facts: Iterable[F]) -> dict[Hashable, Group]:
+    groups: dict[Hashable, list[F]] = defaultdict(list)
+    for fact in facts:
+        groups[fact.key].append(fact)
+    return {key: tuple(found) for key, found in groups.items()}
+
+
+def _sorted(facts: Iterable[F]) -> tuple[F, ...]:
+    return tuple(sorted(facts, key=lambda fact: fact.pk))
+
+
+def _difference(earlier: Iterable[F], later: Iterable[F]) -> Difference[F]:
+    before, after = _grouped(earlier), _grouped(later)
+    return Difference(
+        new=tuple(group for key, group in after.items() if key not in before),
+        changed=tuple((before[key], group) for key, group in after.items() if before.get(key, group) != group),
+        gone=tuple(group for key, group in before.items() if key not in after),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """The political system on a day: public rows only, each kind in the order of its keys.
+
+    Who held a post and what held for an institution is told only while the institution itself existed.
+    """
+
+    day: dt.date
+    institutions: tuple[Institution, ...]
+    holders: tuple[Holder, ...]
+    rules: tuple[RuleHeld, ...]
+    relations: tuple[RelationHeld, ...]
+    reforms: tuple[Standing, ...]
+
+    @classmethod
+    def on(cls, day: dt.date) -> Self:
+        """Return the system on `day`; five queries."""
+        return cls._read([day])[0]
+
+    @classmethod
+    def between(cls, earlier: dt.date, later: dt.date) -> "Change":
+        """Return the system on two days and what differs; six queries.
+
+        Raises ValueError if `earlier` does not lie before `later`.
+        """
+        if earlier >= later:
+            raise ValueError("the earlier day must lie before the later one")
+        before, after = cls._read([earlier, later])
+        return Change(before, after, *(_difference(getattr(before, name), getattr(after, name)) for name in KINDS))
+
+    @classmethod
+    def _read(cls, days: Sequence[dt.date]) -> list[Self]:
+        read = [list(rows) for rows in (_institutions(), _memberships(days), _rules(days), _relations(days))]
+        return [cls(day, *_facts(day, *read), _standings(day)) for day in days]
+
+    def institution(self, slug: str) -> Institution | None:
+        """Return the institution with this slug, if it exists on the day."""
+        return next((one for one in self.institutions if one.slug == slug), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The system on two days, and what is new, changed or gone on the later one."""
+
+    earlier: System
+    later: System
+    institutions: Difference[Institution]
+    holders: Difference[Holder]
+    rules: Difference[RuleHeld]
+    relations: Difference[RelationHeld]
+    reforms: Difference[Standing]
+
+    def apply(self, system: System) -> System:
+        """Return what `system`, as it was on the earlier day, is on the later one."""
+        return System(self.later.day, *(getattr(self, name).apply(getattr(system, name)) for name in KINDS))
+
+
+def _institutions() -> Any:
+    return Organization.objects.public().filter(branch__in=BRANCHES).select_related("parent")
+
+
+def _memberships(days: Sequence[dt.date]) -> Any:
+    rows = Membership.objects.public().filter(organization__branch__in=BRANCHES)
+    return _on_any(rows, days).select_related("person", "post", "organization")
+
+
+def _rules(days: Sequence[dt.date]) -> Any:
+    rows = Rule.objects.public().filter(organization__branch__in=BRANCHES)
+    return _on_any(rows, days).select_related("organization", "aspect", "introduced_by")
+
+
+def _relations(days: Sequence[dt.date]) -> Any:
+    rows = Relation.objects.public().filter(subject__branch__in=BRANCHES, object__branch__in=BRANCHES)
+    return _on_any(rows, days).select_related("subject", "object", "introduced_by")
+
+
+def _on_any(rows: Any, days: Sequence[dt.date]) -> Any:
+    found = rows.on(days[0])
+    for day in days[1:]:
+        found |= rows.on(day)
+    return found.order_by("pk")
+
+
+def _facts(
+    day: dt.date, bodies: list[Any], memberships: list[Any], rules: list[Any], relations: list[Any]
+) -> tuple[Group[Institution], Group[Holder], Group[RuleHeld], Group[RelationHeld]]:
+    """Return what of the rows of one or more days held on `day`."""
+    institutions = _made(bodies, _institution, day, "founding", "dissolution")
+    there = {one.slug for one in institutions}
+    return (
+        institutions,
+        tuple(one for one in _made(memberships, _holder, day) if one.institution in there),
+        tuple(one for one in _made(rules, _rule, day) if one.institution in there),
+        tuple(one for one in _made(relations, _relation, day) if {one.subject, one.object} <= there),
+    )
+
+
+def _made(
+    rows: list[Any], make: Callable[[Any, Certainty], F], day: dt.date, start: str = "start", end: str = "end"
+) -> tuple[F, ...]:
+    held = ((row, certainty(row, day, start, end)) for row in rows)
+    return _sorted(make(row, sure) for row, sure in held if sure is not None)
+
+
+def _institution(row: Any, sure: Certainty) -> Institution:
+    parent = row.parent.slug if row.parent and row.parent.live else ""
+    return Institution(
+        row.pk, row.founding_date, row.dissolution_date, sure,
+        row.slug, row.name, row.short_name, row.branch, row.classification, parent,
+    )  # fmt: skip
+
+
+def _holder(row: Any, sure: Certainty) -> Holder:
+    post = row.post.slug if row.post else ""
+    return Holder(
+        row.pk, row.start_date, row.end_date, sure,
+        row.organization.slug, post, row.title, row.person.slug, row.person.name,
+    )  # fmt: skip
+
+
+def _rule(row: Any, sure: Certainty) -> RuleHeld:
+    aspect, reform = row.aspect, row.introduced_by
+    return RuleHeld(
+        row.pk, row.start_date, row.end_date, sure, row.organization.slug, aspect.slug, aspect.name,
+        aspect.sort_order, aspect.seats, row.value, row.quantity, reform.slug if reform else "",
+    )  # fmt: skip
+
+
+def _relation(row: Any, sure: Certainty) -> RelationHeld:
+    reform = row.introduced_by
+    return RelationHeld(
+        row.pk, row.start_date, row.end_date, sure,
+        row.subject.slug, row.kind, row.object.slug, row.note, reform.slug if reform else "",
+    )  # fmt: skip
+
+
+def _standings(day: dt.date) -> tuple[Standing, ...]:
+    """Return the reforms of which a passage proves a step by `day`; one query."""
+    rows = Reform.objects.public().with_status(day).exclude(status="unsupported").order_by("pk")
+    return tuple(
+        Standing(row.pk, row.status_date, "", Certainty.SURE, row.slug, row.title, row.status) for row in rows
+    )
