@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from people.choices import Branch
 from people.lifeline import describe_period
 from people.models import Membership, Organization
-from reforms.choices import RelationKind
+from reforms.choices import UNSUPPORTED, RelationKind
 from reforms.models import Reform, Relation, Rule
 
 BRANCHES = (Branch.PEOPLE, Branch.EXECUTIVE, Branch.LEGISLATIVE, Branch.JUSTICE, Branch.LOCAL)
@@ -330,7 +330,7 @@ def _relation(row: Any, sure: Certainty) -> RelationHeld:
 
 def _standings(day: dt.date) -> tuple[Standing, ...]:
     """Return the reforms of which a passage proves a step by `day`; one query."""
-    rows = Reform.objects.public().with_status(day).exclude(status="unsupported").order_by("pk")
+    rows = Reform.objects.public().with_status(day).exclude(status=UNSUPPORTED).order_by("pk")
     return tuple(
         Standing(row.pk, row.status_date, "", Certainty.SURE, row.slug, row.title, row.status) for row in rows
     )
