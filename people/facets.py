@@ -8,6 +8,7 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Count, QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -28,12 +29,37 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One year of a facet of years: its place and height in the picture, in percent."""
+
+    year: int
+    x: str
+    width: str
+    y: str
+    height: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
-    """A filter with a count on every value, as the other filters leave them."""
+    """A filter with a count on every value, as the other filters leave them. `drawn`: years, also as bars."""
 
     name: str
     label: str
     choices: list[Choice]
+    drawn: bool = False
+
+    @property
+    def bars(self) -> list[Bar]:
+        """A bar for every year from the first to the last, those without any rows among them; none for one year."""
+        counts = {int(choice.value): choice.count for choice in self.choices} if self.drawn else {}
+        if len(counts) < 2:
+            return []
+        first, most, step = min(counts), max([*counts.values(), 1]), 100 / (max(counts) - min(counts) + 1)
+        heights = [(year, 100 * counts.get(year, 0) / most) for year in range(first, max(counts) + 1)]
+        return [
+            Bar(year, f"{(year - first) * step:.2f}%", f"{step * 0.8:.2f}%", f"{100 - height:.2f}%", f"{height:.2f}%")
+            for year, height in heights
+        ]
 
     @property
     def first(self) -> list[Choice]:
@@ -99,6 +125,20 @@ class ListFilterSet(django_filters.FilterSet):
     by_count: tuple[str, ...] = ()
     """Those of which the commonest values come first."""
 
+    by_year: tuple[str, ...] = ()
+    """Those whose values are years, which are also drawn."""
+
+    arranging: tuple[str, ...] = ()
+    """Those that choose how the rows are shown, and leave them all."""
+
+    @property
+    def unfiltered(self) -> str:
+        """The query of the address that shows all rows in the same way."""
+        kept = QueryDict(mutable=True)
+        for name in self.arranging:
+            kept.setlist(name, self.data.getlist(name) if self.is_bound else [])
+        return kept.urlencode()
+
     def without(self, name: str) -> QuerySet:
         """Return the rows that every filter but `name` leaves."""
         rows = self.queryset.all()
@@ -135,7 +175,7 @@ class ListFilterSet(django_filters.FilterSet):
         found = [choice for choice in choices if choice.count or choice.chosen]
         if name in self.by_count:
             found.sort(key=lambda choice: -choice.count)
-        return Facet(name, str(self.filters[name].label), found)
+        return Facet(name, str(self.filters[name].label), found, name in self.by_year)
 
     def labels(self, name: str, _values: set[str]) -> Iterable[tuple[str, str]]:
         """Return (value, label) of the filter `name` in the order to show; override to name only `_values`."""

@@ -180,6 +180,7 @@ def _applied(query: QueryDict, filterset: django_filters.FilterSet) -> list[Appl
     return [
         Applied(_wording(filterset, name, found, value), _address(query, name, value))
         for name, found in filterset.form.fields.items()
+        if name not in getattr(filterset, "arranging", ())
         for value in filter(str.strip, query.getlist(name))
     ]
 
@@ -208,7 +209,12 @@ class FilteredListView(TemplateResponseMixin, ContextMixin, View):
         listing = list_rows(
             request, self.filterset_class, self.get_queryset(), self.paginate_by, self.arrange, self.present
         )
-        return self.render_to_response(self.get_context_data(**listing.context), status=listing.status)
+        context = self.get_context_data(**listing.context, **self.describe(listing))
+        return self.render_to_response(context, status=listing.status)
+
+    def describe(self, listing: Listing) -> dict[str, Any]:
+        """Return what else the template prints."""
+        return {}
 
     def get_queryset(self) -> QuerySet:
         """Return the public rows."""

@@ -28,6 +28,7 @@ class Stage(TextChoices):
 
 UNSUPPORTED = "unsupported"
 """The status of a reform of which no milestone has accepted evidence."""
+STATUSES = (*Stage.choices, (UNSUPPORTED, _("No evidence yet")))
 
 
 class LinkKind(TextChoices):

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+import django_filters
+from django import forms
 from django.db.models import F, Max, Min, Q, QuerySet, TextChoices
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
@@ -11,11 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from people.filters import named_organizations
 from people.listing import AnyOfFilter, AnyRelatedFilter, ListFilterSet, SpellingFilter
 from people.models import Organization
-from people.querysets import rows_behind
-from reforms.choices import UNSUPPORTED, Level, Stage
+from reforms.choices import STATUSES, Level, Stage
 from reforms.models import Milestone, Reform, Theme
+from reforms.standing import evidence_for
 
-STATUSES = [*Stage.choices, (UNSUPPORTED, _("No evidence yet"))]
 YEARS = [(str(year), str(year)) for year in range(2100, 1900, -1)]
 
 
@@ -26,8 +27,28 @@ class Ground(TextChoices):
     ONE = "one", _("A single source")
 
 
+class Layout(TextChoices):
+    """How the reforms are shown."""
+
+    LIST = "list", _("List")
+    BOARD = "board", _("Board")
+    TIMELINE = "timeline", _("Timeline")
+
+
+class LayoutFilter(django_filters.ChoiceFilter):
+    """How the reforms are shown: it leaves them all."""
+
+    def filter(self, qs: Any, value: str) -> QuerySet:
+        """Return `qs`."""
+        return qs
+
+
 class YearFilter(AnyOfFilter):
-    """Reforms that took a step in a year, as far as a passage proves it."""
+    """Reforms that took a step in a year, of any stage or of one, as far as a passage proves it."""
+
+    def __init__(self, stage: str = "", **kwargs: Any) -> None:
+        super().__init__(choices=YEARS, **kwargs)
+        self.steps = {"stage": stage} if stage else {}
 
     def filter(self, qs: Any, value: list[str]) -> QuerySet:
         """Return the reforms with a supported milestone that may lie in one of the years `value`."""
@@ -36,7 +57,19 @@ class YearFilter(AnyOfFilter):
         within = Q()
         for year in value:
             within |= Q(date_earliest__year__lte=int(year), date_latest__year__gte=int(year))
-        return qs.filter(pk__in=Milestone.objects.public().supported().filter(within).order_by().values("reform"))
+        steps = Milestone.objects.public().supported().filter(within, **self.steps)
+        return qs.filter(pk__in=steps.order_by().values("reform"))
+
+    def count(self, reforms: QuerySet) -> dict[str, int]:
+        """Return how many of `reforms` took such a step in each year; one query."""
+        steps = Milestone.objects.public().supported().filter(**self.steps)
+        steps = steps.filter(reform__in=reforms.order_by().values("pk"), date_earliest__isnull=False)
+        years = {
+            (reform, str(year))
+            for reform, first, last in steps.order_by().values_list("reform", "date_earliest", "date_latest")
+            for year in range(first.year, last.year + 1)
+        }
+        return Counter(year for _reform, year in years)
 
 
 class GroundFilter(AnyOfFilter):
@@ -54,27 +87,27 @@ class GroundFilter(AnyOfFilter):
 
 
 def _sourced() -> Any:
-    """Public evidence for milestones as (reform, lowest source, highest source): alike where there is only one.
+    """Reforms that passages support, with the lowest and the highest source: alike where there is only one.
 
     The source is the publisher, or the article itself where it names none.
     """
-    evidence = rows_behind(Milestone, "evidence").public().filter(milestone__isnull=False, stance="supports")
+    evidence = evidence_for(Reform.objects.public().values("pk")).filter(stance="supports")
     source = Coalesce("passage__article__publisher", -F("passage__article"))
-    return evidence.order_by().values("milestone__reform").annotate(low=Min(source), high=Max(source))
+    return evidence.order_by().values("of_reform").annotate(low=Min(source), high=Max(source))
 
 
 def one_source() -> Any:
     """Keys of the reforms that rest on a single source."""
-    return _sourced().filter(low=F("high")).values("milestone__reform")
+    return _sourced().filter(low=F("high")).values("of_reform")
 
 
 def many_sources() -> Any:
     """Keys of the reforms that rest on several sources."""
-    return _sourced().filter(low__lt=F("high")).values("milestone__reform")
+    return _sourced().filter(low__lt=F("high")).values("of_reform")
 
 
 class ReformFilter(ListFilterSet):
-    """Reforms by wording, status, theme, level, organization, year and sources."""
+    """Reforms by wording, status, theme, level, organization, years and sources, shown in one of three ways."""
 
     q = SpellingFilter(label=_("Reform, in any spelling"))
     status = AnyOfFilter(field_name="status", label=_("Status"), choices=STATUSES)
@@ -83,10 +116,14 @@ class ReformFilter(ListFilterSet):
         field_name="organizations", label=_("Organization"), queryset=lambda request: Organization.objects.public()
     )
     level = AnyOfFilter(field_name="level", label=_("Level"), choices=Level.choices)
-    year = YearFilter(label=_("Year of a step"), choices=YEARS)
+    since = YearFilter(Stage.IN_FORCE, label=_("In force since"))
+    year = YearFilter(label=_("Year of any step"))
     sources = GroundFilter(label=_("Rests on"), choices=Ground.choices)
-    counted = ("status", "theme", "organization", "level", "year", "sources")
+    view = LayoutFilter(label=_("View"), choices=Layout.choices, widget=forms.HiddenInput)
+    counted = ("status", "theme", "organization", "level", "since", "year", "sources")
     by_count = ("organization",)
+    by_year = ("since", "year")
+    arranging = ("view",)
 
     class Meta:
         model = Reform
@@ -94,8 +131,8 @@ class ReformFilter(ListFilterSet):
 
     def count(self, name: str) -> dict[Any, int]:
         """Count reforms by each value of a filter; a fixed number of queries."""
-        if name == "year":
-            return self._count_years()
+        if name in self.by_year:
+            return self.filters[name].count(self.without(name))
         if name == "sources":
             rows = self.without("sources").order_by()
             return {
@@ -108,16 +145,6 @@ class ReformFilter(ListFilterSet):
                 reforms.filter(organizations__live=True).order_by().values_list("organizations__slug", flat=True)
             )
         return super().count(name)
-
-    def _count_years(self) -> dict[str, int]:
-        reforms = self.without("year").order_by().values("pk")
-        steps = Milestone.objects.public().supported().filter(reform__in=reforms, date_earliest__isnull=False)
-        years = {
-            (reform, str(year))
-            for reform, first, last in steps.order_by().values_list("reform", "date_earliest", "date_latest")
-            for year in range(first.year, last.year + 1)
-        }
-        return Counter(year for _reform, year in years)
 
     def labels(self, name: str, values: set[str]) -> Iterable[tuple[str, str]]:
         """Name organizations by one query for those that have reforms."""

@@ -13,12 +13,14 @@ from django.utils import timezone
 from people.evidence import Bundle, bundle
 from people.listing import page_of
 from people.profile import Coverage, coverage
-from people.querysets import rows_behind
 from people.related import evidence_of, public
 from people.sayings import Saying, complete, sayings
-from reforms.choices import REVERSE_LABELS, UNSUPPORTED, LinkKind, Stage
+from reforms.changes import Changed, Introduced, changes_of, relations_of
+from reforms.choices import REVERSE_LABELS, UNSUPPORTED, Level, LinkKind, Stage
+from reforms.gaps import Gap, gaps
+from reforms.lineage import Stop, lineage
 from reforms.models import Milestone, Reform
-from reforms.standing import Footing, footing
+from reforms.standing import Footing, evidence_for, footing
 
 STATEMENTS_A_PAGE = 24
 ALWAYS = (Stage.ANNOUNCED, Stage.REVIEWED, Stage.ADOPTED, Stage.IN_FORCE, Stage.APPLIED)
@@ -82,11 +84,13 @@ class ReformProfile:
     today: dt.date
     line: list[StageOnLine]
     steps: list[Step]
-    footing: Footing
+    changes: list[Changed]
+    relations: list[Introduced]
     themes: list[Any]
     organizations: list[Any]
     legal_acts: list[Any]
     links: list[LinkedReforms]
+    lineage: list[Stop]
     statements: Page
     voices: list[Voice]
     coverage: Coverage
@@ -95,6 +99,31 @@ class ReformProfile:
     def unsupported(self) -> list[Step]:
         """The steps that no passage supports."""
         return [step for step in self.steps if step.state == "unsupported"]
+
+    @property
+    def unsupported_rules(self) -> list[Changed]:
+        """The rules it introduced that no passage supports."""
+        return [one for one in self.changes if not one.bundle.supported]
+
+    @property
+    def supporting(self) -> list[Any]:
+        """All evidence that supports its steps, and the rules and relations that it introduced."""
+        found: list[Step | Changed | Introduced] = [*self.steps, *self.changes, *self.relations]
+        return [one for fact in found for one in fact.bundle.supporting]
+
+    @property
+    def footing(self) -> Footing:
+        """What that evidence amounts to."""
+        return footing(_place(one) for one in self.supporting)
+
+    @property
+    def disputed_rules(self) -> list[tuple[Any, Bundle]]:
+        """The rules and relations on which sources disagree, each once."""
+        found = {rule.pk: (rule, evidence) for one in self.changes for rule, evidence in one.disputed}
+        return [
+            *found.values(),
+            *((one.relation, one.bundle) for one in self.relations if one.bundle.disputed),
+        ]
 
 
 def reform_profile(reform: Reform, query: QueryDict) -> ReformProfile:
@@ -106,8 +135,7 @@ def reform_profile(reform: Reform, query: QueryDict) -> ReformProfile:
     steps = _steps(reform, today)
     said = public(reform, "statements")
     page = page_of(query, _by_speaker(said), STATEMENTS_A_PAGE)
-    evidence = rows_behind(Milestone, "evidence").public()
-    evidence = evidence.filter(milestone__reform=reform.pk) if reform.pk else evidence.none()
+    evidence = evidence_for([reform.pk] if reform.pk else [])
     status, status_date = _status(reform)
     return ReformProfile(
         status=status,
@@ -115,15 +143,22 @@ def reform_profile(reform: Reform, query: QueryDict) -> ReformProfile:
         today=today,
         line=_line(steps),
         steps=steps,
-        footing=footing(_place(one) for step in steps for one in step.bundle.supporting),
+        changes=changes_of([reform.pk]).get(reform.pk, []) if reform.pk else [],
+        relations=relations_of(reform.pk),
         themes=sorted(reform.themes.all(), key=lambda theme: (theme.sort_order, theme.slug)),
         organizations=[one for one in reform.organizations.all() if one.live],
         legal_acts=list(reform.legal_acts.all()),
         links=_links(reform),
+        lineage=lineage(reform),
         statements=page,
         voices=_voices(sayings(page.object_list)),
         coverage=coverage(query, evidence, said, public(reform, "mentions")),
     )
+
+
+def gaps_of(reform: Reform, profile: ReformProfile) -> list[Gap]:
+    """Return what the sources on record do not say of `reform`."""
+    return gaps(profile, reform.level != Level.PRACTICE)
 
 
 def _status(reform: Reform) -> tuple[str, str]:

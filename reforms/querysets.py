@@ -60,6 +60,10 @@ class ReformQuerySet(PublishedQuerySet):
 class ReformLinkQuerySet(QuerySet):
     """What one reform does to another."""
 
+    def public(self) -> Self:
+        """Links between published reforms."""
+        return self.filter(source__live=True, target__live=True)
+
     def get_by_natural_key(self, source: str, kind: str, target: str) -> object:
         """Return the link between the reforms with these slugs; used by loaddata."""
         return self.get(source__slug=source, kind=kind, target__slug=target)

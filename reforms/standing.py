@@ -5,13 +5,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+
 from people.querysets import rows_behind
+from people.related import public_prefetch
+from reforms.changes import Changed, changes_of
+from reforms.lineage import Outcome, outcomes
 from reforms.models import Milestone, Reform
+
+OWNERS = ("milestone__reform", "rule__introduced_by", "relation__introduced_by")
+"""How a piece of evidence leads to its reform: by a step, by a rule or by a relation that it introduced."""
+CHANGES_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Footing:
-    """The passages that support a reform's milestones."""
+    """The passages that support a reform: its milestones, and the rules and relations that it introduced."""
 
     passages: int = 0
     articles: int = 0
@@ -33,10 +43,30 @@ class ReformRow:
     themes: list[Any]
     organizations: list[Any]
     footing: Footing
+    changes: list[Changed]
+    outcomes: list[Outcome]
+
+    @property
+    def first_changes(self) -> list[Changed]:
+        """The changes that a list has room for."""
+        return self.changes[:CHANGES_SHOWN]
+
+    @property
+    def more_changes(self) -> int:
+        """How many changes it has no room for."""
+        return len(self.changes) - len(self.first_changes)
 
 
 Place = tuple[int, int, int | None]
 """A passage, its article, and the article's publisher if it names one."""
+
+
+def evidence_for(reforms: Any) -> Any:
+    """Return the public evidence for and against `reforms` (keys or a queryset), with its reform as `of_reform`."""
+    within = Q()
+    for owner in OWNERS:
+        within |= Q(**{f"{owner}__in": reforms})
+    return rows_behind(Milestone, "evidence").public().filter(within).annotate(of_reform=Coalesce(*OWNERS))
 
 
 def footing(places: Iterable[Place]) -> Footing:
@@ -53,23 +83,31 @@ def footing(places: Iterable[Place]) -> Footing:
 
 def footings(keys: Sequence[int]) -> dict[int, Footing]:
     """Return what supports each reform of `keys`; one query."""
-    rows = rows_behind(Milestone, "evidence").public().filter(milestone__reform__in=keys, stance="supports")
     places: dict[int, list[Place]] = defaultdict(list)
-    columns = ("milestone__reform", "passage", "passage__article", "passage__article__publisher")
-    for reform, *place in rows.order_by().values_list(*columns):
+    columns = ("of_reform", "passage", "passage__article", "passage__article__publisher")
+    rows = evidence_for(keys).filter(stance="supports").order_by()
+    for reform, *place in rows.values_list(*columns):
         places[reform].append(tuple(place))
     return {key: footing(found) for key, found in places.items()}
 
 
+def described(reforms: Any) -> Any:
+    """Return the queryset `reforms` with what `reform_rows` reads of each, in two more queries."""
+    return reforms.prefetch_related(*(public_prefetch(Reform, name) for name in ("themes", "organizations")))
+
+
 def reform_rows(reforms: Sequence[Any]) -> list[ReformRow]:
-    """Return what a list prints of `reforms`, whose themes and organizations are prefetched."""
-    found = footings([reform.pk for reform in reforms])
+    """Return what a list prints of `reforms`, which are `described`."""
+    keys = [reform.pk for reform in reforms]
+    found, changes, became = footings(keys), changes_of(keys), outcomes(keys)
     return [
         ReformRow(
             reform,
             sorted(reform.themes.all(), key=lambda theme: (theme.sort_order, theme.slug)),
             sorted(reform.organizations.all(), key=lambda one: one.label.casefold()),
             found.get(reform.pk, Footing()),
+            changes.get(reform.pk, []),
+            became.get(reform.pk, []),
         )
         for reform in reforms
     ]

@@ -7,5 +7,6 @@ from reforms import views
 app_name = "reforms"
 urlpatterns = [
     path("reforms/", views.ReformListView.as_view(), name="reforms"),
+    path("reforms.csv", views.ReformSheetView.as_view(), name="reforms_csv"),
     path("reforms/<slug:slug>/", views.ReformView.as_view(), name="reform"),
 ]

@@ -1,38 +1,109 @@
 """Public pages of reforms."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, QuerySet
-from django.http import QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
+from django.views.generic import View
 
-from people.listing import PAGE, FilteredListView
-from people.related import public_prefetch
+from people.listing import PAGE, FilteredListView, Listing, list_rows
 from people.views import EntityView
 from reforms import structured
-from reforms.filters import ReformFilter
+from reforms.board import Column, columns, with_cards
+from reforms.filters import Layout, ReformFilter
 from reforms.models import Reform
-from reforms.profile import reform_profile
-from reforms.standing import ReformRow, reform_rows
+from reforms.profile import gaps_of, reform_profile
+from reforms.sheet import sheet
+from reforms.standing import described, reform_rows
+from reforms.tracks import by_first_step, chart
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutLink:
+    """The same reforms, under the same filters, shown in another way."""
+
+    label: str
+    url: str
+    current: bool
+
+
+def latest_first(reforms: QuerySet) -> QuerySet:
+    """Return the reforms that moved last first; those without evidence come last."""
+    return described(reforms.order_by(F("status_date").desc(), "title_en", "pk"))
 
 
 class ReformListView(FilteredListView):
-    """Reforms and where they stand."""
+    """Reforms and where they stand: a list, a board of columns by status, or a timeline."""
 
     filterset_class = ReformFilter
     template_name = "reforms/reforms.html"
+
+    @property
+    def layout(self) -> str:
+        """How the address asks to show them; a bad value is refused by the filter."""
+        asked = self.request.GET.get("view", "")
+        return asked if asked in Layout.values else Layout.LIST.value
 
     def get_queryset(self) -> QuerySet:
         """Published reforms."""
         return Reform.objects.public().with_status()
 
-    def arrange(self, rows: QuerySet) -> QuerySet:
-        """Return the reforms that moved last first; those without evidence come last."""
-        prefetches = [public_prefetch(Reform, name) for name in ("themes", "organizations")]
-        return rows.order_by(F("status_date").desc(), "title_en", "pk").prefetch_related(*prefetches)
+    def arrange(self, rows: QuerySet) -> QuerySet | Sequence[Any]:
+        """Return the reforms in order; for the board its columns, which are never parted into pages."""
+        if self.layout == Layout.BOARD:
+            return columns(rows)
+        return by_first_step(rows) if self.layout == Layout.TIMELINE else latest_first(rows)
 
-    def present(self, rows: list[Any]) -> list[ReformRow]:
-        """Return `rows` with what they rest on."""
-        return reform_rows(rows)
+    def present(self, rows: list[Any]) -> list[Any]:
+        """Return `rows` with what they rest on and what they change; the timeline is drawn of them as they are."""
+        if self.layout == Layout.BOARD:
+            return with_cards(rows)
+        return rows if self.layout == Layout.TIMELINE else reform_rows(rows)
+
+    def describe(self, listing: Listing) -> dict[str, Any]:
+        """Return what the chosen way of showing needs, and the addresses of the others."""
+        facts: dict[str, Any] = {"layout": self.layout, "layouts": self._links(), "sheet_query": self._query()}
+        if self.layout == Layout.TIMELINE:
+            facts["chart"] = chart(listing.rows)
+        if self.layout == Layout.BOARD:
+            found: list[Column] = listing.rows
+            facts |= {
+                "board": [column for column in found if column.keys],
+                "empty": [column.status for column in found if not column.keys],
+                "total": sum(len(column.keys) for column in found),
+            }
+        return facts
+
+    def _links(self) -> list[LayoutLink]:
+        return [
+            LayoutLink(str(one.label), "?" + self._query(view=one.value), one.value == self.layout) for one in Layout
+        ]
+
+    def _query(self, **more: str) -> str:
+        """Return the query of the address with its filters and `more`, without the page."""
+        kept = self.request.GET.copy()
+        for name in (PAGE, "view"):
+            kept.pop(name, None)
+        kept.update(more)
+        return kept.urlencode()
+
+
+class ReformSheetView(View):
+    """The filtered reforms as a spreadsheet: all of them, by the same parameters as the list."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Answer with CSV; 400 and the reasons, as text, for filters that cannot be applied."""
+        reforms = Reform.objects.public().with_status()
+        listing = list_rows(request, ReformFilter, reforms, max(reforms.count(), 1), latest_first, reform_rows)
+        if listing.status != 200:
+            reasons = "\n".join(message.text for message in listing.messages)
+            return HttpResponse(reasons, status=listing.status, content_type="text/plain; charset=utf-8")
+        answer = HttpResponse(sheet(listing.rows, request), content_type="text/csv; charset=utf-8")
+        answer["Content-Disposition"] = f'attachment; filename="{_("reforms")}.csv"'
+        return answer
 
 
 class ReformView(EntityView):
@@ -45,4 +116,8 @@ class ReformView(EntityView):
     def describe(self, entity: Reform, query: QueryDict) -> dict[str, Any]:
         """Return the profile."""
         profile = reform_profile(entity, query)
-        return {"profile": profile, "structured": structured.reform(entity, profile)}
+        return {
+            "profile": profile,
+            "gaps": gaps_of(entity, profile),
+            "structured": structured.reform(entity, profile),
+        }
