@@ -3,10 +3,13 @@
 from django.urls import path
 
 from reforms import views
+from reforms.chambers import views as chambers
 
 app_name = "reforms"
 urlpatterns = [
     path("reforms/", views.ReformListView.as_view(), name="reforms"),
     path("reforms.csv", views.ReformSheetView.as_view(), name="reforms_csv"),
     path("reforms/<slug:slug>/", views.ReformView.as_view(), name="reform"),
+    path("system/chamber/<slug:slug>/", chambers.ChamberView.as_view(), name="chamber"),
+    path("seats/", chambers.seats, name="seats"),
 ]

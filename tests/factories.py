@@ -178,7 +178,7 @@ def statement(where: Passage | None = None, reforms: tuple[Reform, ...] = (), **
 
 
 def evidence(where: Passage | None = None, **fields: Any) -> Evidence:
-    if "milestone" not in fields and "membership" not in fields:
+    if not fields.keys() & {"milestone", "membership", "rule", "relation"}:
         fields["milestone"] = milestone()
     return Evidence.objects.create(**({"passage": where or passage(), "state": "accepted"} | fields))
 

@@ -26,6 +26,7 @@ from people.merging import merge
 from people.models import Person
 from tests import factories
 from tests.admin import RICH, model_named
+from tests.reforms.chambers import rows as seats
 
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^()]*\)")
 FIXED = {
@@ -93,6 +94,7 @@ class Samples:
         self.own["people:person"] = {"slug": factories.person().slug}
         self.own["people:organization"] = {"slug": factories.organization().slug}
         self.own["reforms:reform"] = {"slug": factories.reform().slug}
+        self.own["reforms:chamber"] = {"slug": seats.count(factories.organization(), "total", 98).organization.slug}
         self.own["articles:passage"] = {"pk": factories.statement().passage_id}
 
     def _merging(self) -> dict[str, dict[str, Any]]:

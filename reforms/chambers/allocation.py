@@ -76,7 +76,7 @@ def allocate(votes: Sequence[int], seats: int, threshold: Fraction = Fraction(0)
 
 
 def _by_remainder(remainders: Sequence[Fraction]) -> tuple[set[int], set[int]]:
-    """Return the places of the remainders that get a seat, and of those that are tied for fewer seats than they are."""
+    """Return the places of the remainders that get a seat, and of those that are tied for too few."""
     left = int(sum(remainders))  # seats that whole quotas leave
     if not left:
         return set(), set()

@@ -1,5 +1,6 @@
 """Votes become seats: the published result of 19 March 2023, and what must hold for any votes."""
 
+import itertools
 from fractions import Fraction
 
 import pytest
@@ -123,4 +124,4 @@ def test_the_order_of_lists_does_not_matter(data, votes, seats, threshold) -> No
 @given(votes_of, seats_of, thresholds)
 def test_more_votes_never_cost_a_list_a_seat_against_another(votes, seats, threshold) -> None:
     shares = sorted(allocate(votes, seats, threshold).shares, key=lambda share: share.votes)
-    assert all(a.seats <= b.seats for a, b in zip(shares, shares[1:], strict=False))
+    assert all(a.seats <= b.seats for a, b in itertools.pairwise(shares))
