@@ -21,7 +21,7 @@ from articles.models import (
 from articles.reviewing import recount
 from people.models import Membership, Organization, Person, Post
 from people.names import fold
-from reforms.models import Event, LegalAct, Milestone, Reform, Theme
+from reforms.models import Aspect, Event, LegalAct, Milestone, Reform, Relation, Rule, Theme
 
 _numbers = count(1)
 
@@ -103,6 +103,26 @@ def milestone(**fields: Any) -> Milestone:
     if "reform" not in fields:
         fields["reform"] = reform()
     return Milestone.objects.create(**({"stage": "adopted", "date": "2022-06-05"} | fields))
+
+
+def aspect(**fields: Any) -> Aspect:
+    number = next(_numbers)
+    return Aspect.objects.create(**({"slug": f"aspect-{number}", "name": f"Aspect {number}"} | fields))
+
+
+def rule(**fields: Any) -> Rule:
+    if "organization" not in fields:
+        fields["organization"] = organization()
+    if "aspect" not in fields:
+        fields["aspect"] = aspect()
+    return Rule.objects.create(**({"value": f"Rule {next(_numbers)}", "start_date": "2022-06-08"} | fields))
+
+
+def relation(**fields: Any) -> Relation:
+    for end in ("subject", "object"):
+        if end not in fields:
+            fields[end] = organization()
+    return Relation.objects.create(**({"kind": "appoints", "start_date": "2022-06-08"} | fields))
 
 
 def publisher(**fields: Any) -> Publisher:
