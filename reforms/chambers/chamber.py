@@ -61,7 +61,7 @@ def chamber_on(organization: Organization, day: dt.date) -> Chamber | None:
 
     None where it did not exist then, or where neither a rule in force nor a result of an election counts its seats.
     """
-    if certainty(organization, day, "founding", "dissolution") is None:
+    if organization.pk is None or certainty(organization, day, "founding", "dissolution") is None:
         return None
     fillings = _fillings(organization, day)
     election = _election(organization, day)

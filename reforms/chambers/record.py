@@ -9,7 +9,7 @@ from reforms.chambers.chamber import Chamber, chamber_on
 from reforms.choices import SeatKind
 from reforms.models import Event, Rule
 
-THRESHOLD = "threshold"
+THRESHOLD = "party-threshold"
 """Slug of the aspect whose rules give, as their number, the percent of votes that a list needs."""
 
 

@@ -133,12 +133,14 @@ def _in_order(results: Iterable[Any]) -> list[Any]:
 
 
 def _columns(seats: Mapping[SeatKind, int | None], won: Sequence[Any]) -> list[Column]:
+    """Return the ways in which seats are filled; one that fills none is none, though a rule may say so."""
     columns = []
     for kind in SeatKind:
         given = [number for one in won if (number := _won(one, kind)) is not None]
-        if kind != SeatKind.TOTAL and (kind in seats or given):
-            number = seats.get(kind)
-            columns.append(Column(kind, str(kind.label), sum(given) if number is None and given else number))
+        number = seats.get(kind)
+        number = sum(given) if number is None and given else number
+        if kind != SeatKind.TOTAL and (number or (number is None and kind in seats)):
+            columns.append(Column(kind, str(kind.label), number))
     left = (seats.get(SeatKind.TOTAL) or 0) - sum(column.seats or 0 for column in columns)
     if left > 0:
         columns.append(Column(UNTOLD, _("No rule on record says how"), left))

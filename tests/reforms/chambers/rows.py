@@ -16,7 +16,7 @@ def count(chamber: Organization, kind: str, number: int | None, start: str = "20
 
 def threshold(chamber: Organization, percent: int) -> Rule:
     """Return a rule of the votes that a list needs."""
-    aspect, _new = Aspect.objects.get_or_create(slug="threshold", defaults={"name": "Threshold"})
+    aspect, _new = Aspect.objects.get_or_create(slug="party-threshold", defaults={"name": "Threshold"})
     return Rule.objects.create(organization=chamber, aspect=aspect, value=f"{percent} percent", quantity=percent)
 
 

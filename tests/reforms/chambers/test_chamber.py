@@ -70,6 +70,15 @@ def test_without_results_the_picture_tells_how_seats_are_filled() -> None:
     assert found.election is None
 
 
+def test_a_rule_that_no_seat_is_filled_in_a_way_makes_no_column() -> None:
+    chamber = factories.organization()
+    rows.count(chamber, "list", 6)
+    rows.count(chamber, "indirect", 0, value="none")
+    found = chamber_on(chamber, DAY)
+    assert table(found) == {"Party not on record": [6]}
+    assert [filling.rules[0].rule.value for filling in found.fillings] == ["6 seats", "none"]
+
+
 def test_no_number_is_made_up_where_no_row_says_one() -> None:
     chamber = factories.organization()
     rows.count(chamber, "list", None, value="by party lists")
@@ -232,3 +241,19 @@ def test_the_page_costs_the_same_whatever_the_rows(client: Client) -> None:
         factories.evidence(rule=chamber.rules.last())
         rows.won(event, factories.organization(), district_seats=0)
     assert queries(client, url) == before
+
+
+def test_the_page_of_a_chamber_shows_its_seats_and_that_of_another_body_none(client: Client) -> None:
+    chamber, _event = rows.mixed()
+    tree = lxml.html.fromstring(client.get(chamber.get_absolute_url()).content.decode())
+    assert len(tree.xpath("//section[@aria-labelledby='seats']//svg[@role='img']//use")) == 98
+    other = lxml.html.fromstring(client.get(factories.organization().get_absolute_url()).content.decode())
+    assert not other.xpath("//section[@aria-labelledby='seats']")
+
+
+def test_the_page_of_a_former_chamber_shows_its_last_seats(client: Client) -> None:
+    chamber = factories.organization(dissolution_date="1995-03")
+    rows.count(chamber, "total", 7, "1994-03-07")
+    found = lxml.html.fromstring(client.get(chamber.get_absolute_url()).content.decode())
+    assert "1 March 1995" in found.xpath("//section[@aria-labelledby='seats']/h2")[0].text_content()
+    assert len(found.xpath("//svg[@role='img']//use")) == 7

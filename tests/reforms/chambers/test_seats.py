@@ -172,7 +172,7 @@ def test_without_an_election_on_record_the_form_is_empty(client: Client) -> None
 
 def test_without_a_rule_the_threshold_is_none_and_that_is_said(client: Client) -> None:
     chamber, _event = rows.mixed()
-    chamber.rules.filter(aspect__slug="threshold").delete()
+    chamber.rules.filter(aspect__slug="party-threshold").delete()
     tree = ask(client)
     assert "No rule on record gives a threshold." in text(tree)
     assert seats(tree)["Baytaq"] != ["0", "0", "0"]
@@ -188,7 +188,7 @@ def test_votes_of_several_unknown_lists_are_nobodys(client: Client) -> None:
 def test_it_names_formula_and_source(client: Client) -> None:
     chamber, event = rows.mixed()
     factories.article(event=event, title="Six parties enter")
-    proof = factories.evidence(rule=chamber.rules.get(aspect__slug="threshold"))
+    proof = factories.evidence(rule=chamber.rules.get(aspect__slug="party-threshold"))
     tree = ask(client)
     assert "largest remainder with the Hare quota" in text(tree)
     assert "Six parties enter" in text(tree)
