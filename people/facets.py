@@ -135,8 +135,8 @@ class ListFilterSet(django_filters.FilterSet):
     def unfiltered(self) -> str:
         """The query of the address that shows all rows in the same way."""
         kept = QueryDict(mutable=True)
-        for name in self.arranging:
-            kept.setlist(name, self.data.getlist(name) if self.is_bound else [])
+        for name in self.arranging if self.is_bound and self.form.is_valid() else ():
+            kept.setlist(name, self.data.getlist(name))
         return kept.urlencode()
 
     def without(self, name: str) -> QuerySet:

@@ -209,7 +209,7 @@ class FilteredListView(TemplateResponseMixin, ContextMixin, View):
         listing = list_rows(
             request, self.filterset_class, self.get_queryset(), self.paginate_by, self.arrange, self.present
         )
-        context = self.get_context_data(**listing.context, **self.describe(listing))
+        context = self.get_context_data(**(listing.context | self.describe(listing)))
         return self.render_to_response(context, status=listing.status)
 
     def describe(self, listing: Listing) -> dict[str, Any]:

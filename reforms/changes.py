@@ -54,7 +54,7 @@ class Changed:
 
     @property
     def disputed(self) -> list[tuple[Any, Bundle]]:
-        """The rules of the two on which sources disagree, with their passages."""
+        """Those of the two rules on which sources disagree, with their passages."""
         pairs = [(self.before, self.before_bundle), (self.after, self.bundle)]
         return [(rule, found) for rule, found in pairs if rule is not None and found.disputed]
 

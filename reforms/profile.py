@@ -76,6 +76,14 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """A rule or relation, in words, on which sources disagree."""
+
+    about: str
+    bundle: Bundle
+
+
+@dataclass(frozen=True, slots=True)
 class ReformProfile:
     """What the page of a reform shows."""
 
@@ -117,13 +125,11 @@ class ReformProfile:
         return footing(_place(one) for one in self.supporting)
 
     @property
-    def disputed_rules(self) -> list[tuple[Any, Bundle]]:
-        """The rules and relations on which sources disagree, each once."""
+    def disputes(self) -> list[Dispute]:
+        """On which rules and relations sources disagree; a rule that stands in two places is named once."""
         found = {rule.pk: (rule, evidence) for one in self.changes for rule, evidence in one.disputed}
-        return [
-            *found.values(),
-            *((one.relation, one.bundle) for one in self.relations if one.bundle.disputed),
-        ]
+        rules = [Dispute(f"{rule.organization.label}, {rule.aspect}", evidence) for rule, evidence in found.values()]
+        return rules + [Dispute(str(one.relation), one.bundle) for one in self.relations if one.bundle.disputed]
 
 
 def reform_profile(reform: Reform, query: QueryDict) -> ReformProfile:
