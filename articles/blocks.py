@@ -11,9 +11,12 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text import expand_db_html
 
+from articles.live_blocks import ChangesBlock, HemicycleBlock
 from articles.marking import text_of
 
 PARAGRAPH_FEATURES = ["bold", "italic", "link", "superscript", "subscript"]
+LIVE = {"hemicycle", "changes"}
+"""Kinds that show the record instead of words of the article."""
 _TAGS = {"p", "b", "strong", "i", "em", "a", "sup", "sub", "br"}
 
 
@@ -60,6 +63,8 @@ class BodyBlock(blocks.StreamBlock):
     image = FigureBlock()
     table = TypedTableBlock([("text", blocks.CharBlock(required=False))], label=_("Table"), icon="table")
     embed = EmbedBlock()
+    hemicycle = HemicycleBlock()
+    changes = ChangesBlock()
 
 
 def clean_html(html: str) -> str:
@@ -70,7 +75,7 @@ def clean_html(html: str) -> str:
 def block_html(block: Any) -> SafeString:
     """Return the HTML of one bound block, the same in every language, that its passages are anchored in.
 
-    Images and embeds have none: their captions are no words of the article.
+    Images, embeds and what is live have none: their words are no words of the article.
     """
     match block.block_type:
         case "heading":

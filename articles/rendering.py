@@ -14,7 +14,7 @@ from lxml.html.builder import CLASS, SPAN, A
 from wagtail.images import get_image_model
 
 from articles.annotations import Annotations, Note, target_of
-from articles.blocks import block_html
+from articles.blocks import LIVE, block_html
 from articles.marking import Mark, linked, mark, text_of
 from articles.models import ArticlePage, Mention, Passage
 
@@ -32,6 +32,16 @@ class Row:
     html: SafeString
     value: Any
     notes: list[Note] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        """What ids within the block begin with; an id may not begin with a figure."""
+        return f"b-{self.key}"
+
+    @property
+    def live(self) -> bool:
+        """Whether it shows the record instead of words of the article."""
+        return self.kind in LIVE
 
 
 @dataclass(slots=True)

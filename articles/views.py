@@ -35,6 +35,7 @@ def article_context(article: ArticlePage) -> dict[str, Any]:
     return {
         "article": article,
         "rows": rows,
+        "live": any(row.live for row in rows),
         "said": said,
         "evidence": evidence,
         **_about(annotations),

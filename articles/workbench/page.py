@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets.button import HeaderButton
 
+from articles.blocks import LIVE
 from articles.choices import AnnotationState, Mode, PassageState, Stance
 from articles.workbench.state import state_of
 from articles.workbench.targets import Json
@@ -58,6 +59,7 @@ class AnnotateView(WorkbenchView):
             article=self.object,
             history_url=reverse("articles_annotate_history", args=[key]),
             blocks=[(str(block.id), block, marked.get(str(block.id), "")) for block in self.object.body],
+            live=LIVE,
             state=state,
             rows=rows,
             more=max(0, state["progress"]["all"] - state["progress"]["decided"] - len(rows)),
