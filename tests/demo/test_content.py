@@ -9,7 +9,7 @@ import yaml
 from articles.models import ArticlePage, Evidence, Mention, Publisher, Statement
 from kzsite.demo.loading import FOLDER
 from people.models import Membership, Organization, Person, Post
-from reforms.models import Event, LegalAct, Milestone, Reform, Theme
+from reforms.models import Aspect, Event, LegalAct, Milestone, Reform, Relation, Result, Rule, Theme
 
 pytestmark = [pytest.mark.demo, pytest.mark.usefixtures("demo", "db")]
 
@@ -30,6 +30,7 @@ REFORMS = {
     "governors-by-consent", "new-regions", "ulttyq-kuryltai", "de-oligarchization",
     "revamp-of-public-administration", "civil-society-in-decisions",
 }  # fmt: skip
+LINEAGE = {"first-constitutional-court", "constitutional-council-1995", "constitution-2026", "one-chamber-kurultai"}
 UNSUPPORTED = {
     ("ban-on-the-death-penalty", "adopted"),
     ("constitution-2026", "in-force"),
@@ -43,7 +44,7 @@ UNSUPPORTED = {
 
 def test_all_reforms_of_the_sources_are_there_with_a_status() -> None:
     found = {reform.slug: reform for reform in Reform.objects.public().with_status()}
-    assert set(found) == REFORMS | {"constitution-2026"}
+    assert set(found) == REFORMS | LINEAGE
     for slug, reform in found.items():
         assert reform.status != "unsupported", slug
         assert reform.themes.exists(), slug
@@ -124,7 +125,7 @@ def test_all_names_are_given_in_kazakh_and_russian() -> None:
     for model, field in (
         (Person, "name"), (Organization, "name"), (Post, "label"), (Reform, "title"), (Theme, "name"),
         (Event, "name"), (LegalAct, "title"), (Milestone, "note"), (Person, "summary"), (Organization, "summary"),
-        (Reform, "summary"),
+        (Reform, "summary"), (Aspect, "name"), (Rule, "value"),
     ):  # fmt: skip
         for row in model.objects.all():
             for language in ("kk", "ru"):
@@ -135,6 +136,10 @@ def test_all_names_are_given_in_kazakh_and_russian() -> None:
         if membership.role_en:
             assert membership.role_kk
             assert membership.role_ru
+    for model, field in ((Relation, "note"), (Result, "label")):
+        for row in model.objects.all():
+            told = [bool(getattr(row, f"{field}_{language}")) for language in ("en", "kk", "ru")]
+            assert all(told) or not any(told), (model, row.pk)
     assert Publisher.objects.filter(name_kk="").count() == 0
 
 

@@ -5,12 +5,24 @@ from django.core.management import call_command
 from articles.models import Publisher
 from kzsite.demo.loading import FOLDER
 from people.models import Membership, Organization, OrganizationName, Person, Post, Succession
-from reforms.models import Event, LegalAct, Milestone, Reform, ReformLink, ReformName, Theme
+from reforms.models import (
+    Aspect,
+    Event,
+    LegalAct,
+    Milestone,
+    Reform,
+    ReformLink,
+    ReformName,
+    Relation,
+    Result,
+    Rule,
+    Theme,
+)
 
 FILES = sorted(str(path) for path in FOLDER.glob("*.yaml"))
 MODELS = [
     Publisher, Membership, Organization, OrganizationName, Person, Post, Succession,
-    Event, LegalAct, Milestone, Reform, ReformLink, ReformName, Theme,
+    Aspect, Event, LegalAct, Milestone, Reform, ReformLink, ReformName, Relation, Result, Rule, Theme,
 ]  # fmt: skip
 
 
@@ -22,7 +34,7 @@ def test_on_an_empty_site_and_again(db: None) -> None:
     call_command("loaddata", *FILES, verbosity=0)
     first = counts()
     assert all(first.values()), first
-    assert first["Reform"] == 26
+    assert first["Reform"] == 29
 
     call_command("loaddata", *FILES, verbosity=0)
 
