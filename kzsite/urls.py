@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from kzsite import views
+from kzsite.search import views as search
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
@@ -16,7 +17,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     *i18n_patterns(
-        path("search/", views.search, name="search"),
+        path("search/", search.search, name="search"),
         path("", include("people.urls")),
         path("", include("reforms.urls")),
         path("", include("articles.urls")),

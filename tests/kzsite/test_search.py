@@ -5,9 +5,10 @@ from urllib.parse import quote
 import lxml.html
 import pytest
 from django.core.management import call_command
+from django.utils.html import strip_tags
 
-from kzsite import finding
-from kzsite.excerpts import excerpt, marked
+from kzsite.search import finding
+from kzsite.search.kinds import KINDS
 from tests import factories
 from tests.counting import queries
 
@@ -20,7 +21,7 @@ def ask(client, query: str, more: str = ""):
 
 
 def kinds(answer) -> dict[str, int]:
-    return {group.kind.key: len(hits) for group, hits, _more in answer.context["groups"]}
+    return {group.found.kind.key: len(group.hits) for group in answer.context["groups"]}
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_every_kind_is_found_and_counted(client):
     factories.person(name="Jury Trials")
     factories.organization(name="Jury trials office")
     answer = ask(client, "jury trials")
-    assert kinds(answer) == dict.fromkeys([kind.key for kind in finding.KINDS], 1)
+    assert kinds(answer) == dict.fromkeys([kind.key for kind in KINDS], 1)
     assert reform.get_absolute_url() in answer.content.decode()
 
 
@@ -54,8 +55,8 @@ def test_a_word_begun_finds_names_but_not_in_the_middle_of_words(client):
 def test_exact_name_comes_first(client):
     factories.organization(name="A Court of another kind")
     factories.organization(name="Court")
-    (group,) = [g for g, _h, _m in ask(client, "court").context["groups"]]
-    assert [str(row) for row in group.rows] == ["Court", "A Court of another kind"]
+    (group,) = ask(client, "court").context["groups"]
+    assert [strip_tags(hit.title) for hit in group.hits] == ["Court", "A Court of another kind"]
 
 
 def test_all_of_one_kind_in_pages(client):
@@ -127,36 +128,17 @@ def test_nothing_near_gives_advice(client):
 def test_titles_come_before_texts(client):
     factories.article("Maslikhat in the text.", title="Another matter", published="2024")
     factories.article("Nothing.", title="Maslikhat in the title", published="2020")
-    (group,) = [g for g, _h, _m in ask(client, "maslikhat", "&kind=articles").context["groups"]]
-    assert [row.title for row in group.rows] == ["Maslikhat in the title", "Another matter"]
+    (group,) = ask(client, "maslikhat", "&kind=articles").context["groups"]
+    assert [strip_tags(hit.title) for hit in group.hits] == ["Maslikhat in the title", "Another matter"]
 
 
 def test_the_index_is_asked_for_a_bounded_number(client, monkeypatch):
     monkeypatch.setattr(finding, "BOUND", 3)
     for _ in range(6):
         factories.article("Maslikhat.", title="Maslikhat")
-    (group,) = [g for g, _h, _m in ask(client, "maslikhat").context["groups"]]
-    assert len(group.rows) == 3
-    assert group.count == "3+"
-
-
-def test_excerpts_escape_before_they_mark():
-    text = '<b onclick="x">Реформа</b> & <mark>others</mark>'
-    assert marked(text, ["reforma"]) == (
-        "&lt;b onclick=&quot;x&quot;&gt;<mark>Реформа</mark>&lt;/b&gt; &amp; &lt;mark&gt;others&lt;/mark&gt;"
-    )
-    assert marked("a <script> b", ["script"]) == "a &lt;<mark>script</mark>&gt; b"
-
-
-def test_an_excerpt_is_cut_round_the_first_word_found():
-    text = " ".join(f"w{n}" for n in range(100)) + " needle " + " ".join(f"v{n}" for n in range(100))
-    found = excerpt(text, ["needle"])
-    assert found.startswith("… w92 ")
-    assert "<mark>needle</mark>" in found
-    assert found.endswith(" …")
-    assert excerpt("Short text.", ["absent"]) == "Short text."
-    assert excerpt("", ["x"]) == ""
-    assert excerpt("...", ["x"]) == ""
+    (group,) = ask(client, "maslikhat").context["groups"]
+    assert len(group.found.rows) == 3
+    assert group.found.count == "3+"
 
 
 def test_queries_do_not_grow_with_hits(client):

@@ -1,0 +1,128 @@
+"""The kinds of things that can be found: in which order they come, and how one of them is told."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import ArticlePage, Passage, Statement
+from kzsite.search.excerpts import excerpt, fit, marked
+from kzsite.search.words import Asked
+from people.models import Organization, Person
+from people.periods import describe
+from reforms.models import Reform
+
+SENTENCE = 120
+"""Characters from which on a passage is a sentence rather than a bare name, which come last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found. `title` and `excerpt` are escaped, with the words marked."""
+
+    title: SafeString
+    url: str
+    excerpt: SafeString
+    about: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing: what orders its rows (`rank` of the values of `columns`, low first), and one row as a hit."""
+
+    key: str
+    label: Promise
+    model: type[Model]
+    hit: Callable[[Any, Asked], Hit]
+    columns: tuple[str, ...] = ()
+    rank: Callable[[Asked, Sequence[Any]], Any] | None = None
+    """None for what has names, which are ranked by those."""
+    related: tuple[str, ...] = ()
+
+    def public(self) -> Any:
+        """Return the rows that readers may see."""
+        model: Any = self.model
+        return model.objects.public()
+
+    def hits(self, keys: Sequence[int], asked: Asked) -> list[Hit]:
+        """Return the rows with `keys` as hits, in that order; one query."""
+        rows = self.public().select_related(*self.related) if self.related else self.public()
+        found = rows.in_bulk(list(keys)) if keys else {}
+        return [self.hit(found[key], asked) for key in keys if key in found]
+
+
+def _entity_hit(row: Any, asked: Asked) -> Hit:
+    return Hit(marked(str(row), asked), row.get_absolute_url(), excerpt(row.summary, asked))
+
+
+def _article_hit(row: ArticlePage, asked: Asked) -> Hit:
+    texts = [text for text in (row.standfirst, *row.texts.values()) if text]
+    best = max(texts, key=lambda text: fit(text, asked), default="")
+    about = " · ".join(filter(None, [str(row.publisher or ""), describe(row.published)]))
+    title = marked(row.title, asked)
+    return Hit(title, row.get_local_url(), excerpt(best, asked), about, row.locale.language_code)
+
+
+def _statement_hit(row: Statement, asked: Asked) -> Hit:
+    texts = [row.gist, f"“{row.passage.exact}”"]
+    who = marked(str(row.speaker or row.speaker_label), asked)
+    text = max(texts, key=lambda text: fit(text, asked))
+    return Hit(who, row.passage.get_absolute_url(), excerpt(text, asked), row.passage.article.title)
+
+
+def _passage_hit(row: Passage, asked: Asked) -> Hit:
+    article = row.article
+    title, language = marked(article.title, asked), article.locale.language_code
+    return Hit(title, row.get_absolute_url(), excerpt(row.exact, asked), describe(article.published), language)
+
+
+def _newest(day: dt.date | None) -> int:
+    return -day.toordinal() if day else 0
+
+
+def _by_title(asked: Asked, row: Sequence[Any]) -> tuple[int, int]:
+    return -fit(row[0], asked), _newest(row[1])
+
+
+def _by_sentence(asked: Asked, row: Sequence[Any]) -> tuple[int, bool, int]:
+    return -fit(row[0], asked), len(row[0]) < SENTENCE, _newest(row[1])
+
+
+KINDS = (
+    Kind("people", _("People"), Person, _entity_hit),
+    Kind("organizations", _("Organizations"), Organization, _entity_hit),
+    Kind("reforms", _("Reforms"), Reform, _entity_hit),
+    Kind(
+        "articles",
+        _("Articles"),
+        ArticlePage,
+        _article_hit,
+        ("title", "published_earliest"),
+        _by_title,
+        ("publisher", "locale"),
+    ),
+    Kind(
+        "statements",
+        _("Statements"),
+        Statement,
+        _statement_hit,
+        ("position", "passage__article__published_earliest"),
+        _by_sentence,
+        ("speaker", "passage__article"),
+    ),
+    Kind(
+        "passages",
+        _("Passages"),
+        Passage,
+        _passage_hit,
+        ("exact", "article__published_earliest"),
+        _by_sentence,
+        ("article__locale",),
+    ),
+)
