@@ -63,7 +63,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class DrawnBox:
-    """A box in its place, with the words that fit; `name` is said to screen readers, `full` is the tool tip."""
+    """A box in its place with the words that fit; `name` is all of them, for screen readers and the tool tip."""
 
     key: str
     place: Rect
@@ -72,9 +72,18 @@ class DrawnBox:
     url: str
     mark: str
     name: str
-    full: str
     traces: tuple[str, ...]
     """Ids of the lines that begin or end here."""
+
+    @property
+    def mark_x(self) -> int:
+        """The middle of the sign of its mark, on its upper right corner."""
+        return self.place.x + self.place.width - 5
+
+    @property
+    def mark_y(self) -> int:
+        """See `mark_x`."""
+        return self.place.y + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +98,10 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class DrawnLine:
-    """All that one institution does to another: path, arrow head, signs and their words."""
+    """All that one institution does to another: path, arrow head, signs and their words; `name` is the tool tip."""
 
     id: str
+    name: str
     path: str
     head: str
     mark: str
@@ -103,7 +113,7 @@ class DrawnLine:
 class Heading:
     """The name of a branch over its boxes."""
 
-    words: Words
+    words: tuple[Words, ...]
     rule: Rect
 
 
@@ -123,6 +133,7 @@ class View:
 class Picture:
     """The picture in both arrangements, and the signs to explain: (kind, verb) of what is shown."""
 
+    name: str
     views: tuple[View, ...]
     legend: tuple[tuple[str, str], ...]
     marks: tuple[str, ...]
