@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from people.evidence import Bundle, bundle
 from people.models import Organization
+from people.periods import describe
 from people.related import evidence_of, light, public
 from reforms.chambers.seating import Seating, seating
 from reforms.choices import SeatKind
@@ -54,6 +55,11 @@ class Chamber:
     seating: Seating
     notices: list[str] = field(default_factory=list)
     """What does not fit together, in words."""
+
+    @property
+    def won(self) -> str:
+        """When the election was, in words of the active language; empty without one."""
+        return describe(self.election.start_date) if self.election else ""
 
 
 def chamber_on(organization: Organization, day: dt.date) -> Chamber | None:

@@ -83,6 +83,11 @@ class Seating:
         return any(row.result for row in self.rows)
 
     @property
+    def by_list(self) -> bool:
+        """Whether votes for lists fill any of them."""
+        return any(column.kind == SeatKind.LIST for column in self.columns)
+
+    @property
     def marks(self) -> list[Mark]:
         """The marks in use, each once."""
         return list(dict.fromkeys(cell.mark for _row, cell in _filled(self.rows)))
