@@ -169,11 +169,12 @@ _INSTITUTIONS_TEXT = """
 _INSTITUTIONS = frozenset(_INSTITUTIONS_TEXT.split())
 """Bodies of one word that Russian and Kazakh texts write with a small letter too."""
 _OFFICIALS_TEXT = """
-governors akims mayors deputies senators ministers judges ambassadors commissioners
-губернаторы акимы мэры депутаты сенаторы министры судьи послы әкімдер депутаттар сенаторлар министрлер судьялар
+governors akims mayors deputies senators ministers judges ambassadors commissioners voters
+губернаторы акимы мэры депутаты сенаторы министры судьи послы избиратели
+әкімдер депутаттар сенаторлар министрлер судьялар сайлаушылар
 """
 _OFFICIALS = frozenset(_OFFICIALS_TEXT.split())
-"""Common nouns for people in office: one with a small letter, or one alone, is rarely the bodies on record."""
+"""Common nouns for people in office and for voters: with a small letter, or alone, rarely what is on record."""
 _PLURAL = re.compile("[^aious]s$|[ыи]$|(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$")
 _ACRONYM_ENDING = re.compile(f"(?:-?(?:[ндт](?:ың|ің|ы|і|ан|ен|а|е)|[ғқ]а|[гк]е|[мбп]ен))?{END}")
 """Kazakh joins endings to an acronym, often by a hyphen: ҚСЗИ-дің."""
