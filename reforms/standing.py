@@ -16,7 +16,7 @@ from reforms.models import Milestone, Reform
 
 OWNERS = ("milestone__reform", "rule__introduced_by", "relation__introduced_by")
 """How a piece of evidence leads to its reform: by a step, by a rule or by a relation that it introduced."""
-CHANGES_SHOWN = 3
+CHANGES_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class ReformRow:
 
     @property
     def first_changes(self) -> list[Changed]:
-        """The changes that a list has room for."""
-        return self.changes[:CHANGES_SHOWN]
+        """The changes that a list has room for: first those of which both sides are on record."""
+        return sorted(self.changes, key=lambda one: one.before is None)[:CHANGES_SHOWN]
 
     @property
     def more_changes(self) -> int:

@@ -15,8 +15,11 @@ PATHS = {
     "organizations": "/organizations/",
     "organization": "/organizations/constitutional-court/",
     "reforms": "/reforms/",
+    "board": "/reforms/?view=board",
+    "timeline": "/reforms/?view=timeline&level=constitution",
     "refused": "/reforms/?status=never",
     "reform": "/reforms/constitutional-court-restored/",
+    "reform with rules": "/reforms/mixed-mazhilis/",
     "missing page": "/people/yerlan-karin/?page=9",
 }
 
@@ -93,6 +96,74 @@ def test_a_stage_leads_to_its_evidence_and_that_to_its_passage(visit):
     expect(page.locator("main")).to_contain_text(quotation)
 
 
+def test_the_view_changes_and_the_filters_stay(visit):
+    page = visit("reforms")
+    page.get_by_role("checkbox", name="Reversed").check()
+    page.get_by_role("button", name="Show").click()
+    names = page.locator(".tracker__title").all_inner_texts()
+    page.get_by_role("navigation", name="View").get_by_role("link", name="Board").click()
+    expect(page.locator(".board__card h3")).to_have_text(names)
+    page.get_by_role("navigation", name="View").get_by_role("link", name="Timeline").click()
+    expect(page.locator(".tracks .tracker__title")).to_have_count(len(names))
+    expect(page.locator(".applied")).to_contain_text("Reversed")
+    expect(page.get_by_role("checkbox", name="Reversed")).to_be_checked()
+
+
+def test_columns_of_the_board_stand_side_by_side_and_on_a_phone_in_a_stack(visit):
+    for width, alike in ((WIDE, "y"), (PHONE, "x")):
+        boxes = [one.bounding_box() for one in visit("board", width=width).locator(".board__column").all()]
+        assert len(boxes) > 3
+        assert len({round(box[alike]) for box in boxes}) == 1
+
+
+def test_the_board_can_be_moved_by_keyboard(visit):
+    page = visit("board", width=800)
+    page.get_by_role("region", name="Reforms by status").focus()
+    last = page.locator(".board__column").last
+    expect(last).not_to_be_in_viewport()
+    for _press in range(40):
+        page.keyboard.press("ArrowRight")
+    expect(last).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_marks_stand_on_their_line(visit, width):
+    page = visit("timeline", width=width)
+    for row in page.locator(".tracks__row").all():
+        line = row.locator(".tracks__picture").bounding_box()
+        for mark in row.locator(".tracks__picture .mark").all():
+            box = mark.bounding_box()
+            assert line["x"] - 8 <= box["x"]
+            assert box["x"] + box["width"] <= line["x"] + line["width"] + 8
+
+
+def test_the_axis_stands_above_the_lines(visit):
+    page = visit("timeline")
+    axis, line = (
+        page.locator(".tracks__axis svg").bounding_box(),
+        page.locator(".tracks__picture").first.bounding_box(),
+    )
+    assert abs(axis["x"] - line["x"]) < 1
+    assert abs(axis["width"] - line["width"]) < 1
+
+
+def test_the_spreadsheet_is_what_the_filters_leave(visit):
+    page = visit("timeline")
+    with page.expect_download() as got:
+        page.get_by_role("link", name="CSV").click()
+    lines = got.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == page.locator(".tracks__row").count() + 1
+
+
+def test_a_change_leads_to_the_words_that_prove_it(visit):
+    page = visit("reform with rules")
+    row = page.get_by_role("row", name="Seats Mazhilis", exact=False).first
+    expect(row.locator("del")).to_contain_text("107")
+    expect(row.locator("ins")).to_contain_text("98")
+    row.get_by_role("cell").last.get_by_role("link").first.click()
+    expect(page.locator("main")).to_contain_text("98")
+
+
 def test_bars_are_drawn_within_their_row(visit):
     page = visit("person", width=PHONE)
     for bar in page.locator(".lifeline__track .bar").all():
@@ -107,3 +178,8 @@ def test_paper_shows_the_table_and_no_filters(visit):
     page.emulate_media(media="print")
     expect(page.locator(".facets")).to_be_hidden()
     expect(page.locator(".tracker__title").first).to_be_visible()
+    for name in ("board", "timeline"):
+        page = visit(name)
+        page.emulate_media(media="print")
+        expect(page.locator(".layouts")).to_be_hidden()
+        expect(page.locator("main").get_by_role("link", name="Constitutional Court").first).to_be_visible()
