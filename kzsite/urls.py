@@ -18,6 +18,7 @@ urlpatterns = [
     path("sitemap.xml", views.sitemap, name="sitemap"),
     *i18n_patterns(
         path("search/", search.search, name="search"),
+        path("search/suggest/", search.suggest, name="search_suggest"),
         path("", include("people.urls")),
         path("", include("reforms.urls")),
         path("", include("articles.urls")),

@@ -103,7 +103,7 @@ def fits(name: str, asked: Asked) -> int | None:
     """Return 0 if the folded `name` is what is asked, 1 if its words begin like all of it, else None."""
     if " ".join(asked.folded) == name:
         return 0
-    return 1 if all(f" {word}" in f" {name}" for word in asked.folded) else None
+    return 1 if all(f" {word}" in f" {name}" or f" {short}" in f" {name}" for word, short in asked.forms) else None
 
 
 def spellings(model: type[Model], keys: Iterable[int]) -> dict[int, list[str]]:

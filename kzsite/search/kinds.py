@@ -38,6 +38,8 @@ class Kind:
 
     key: str
     label: Promise
+    one: Promise
+    """What one of them is called."""
     model: type[Model]
     hit: Callable[[Any, Asked], Hit]
     columns: tuple[str, ...] = ()
@@ -50,11 +52,15 @@ class Kind:
         model: Any = self.model
         return model.objects.public()
 
-    def hits(self, keys: Sequence[int], asked: Asked) -> list[Hit]:
-        """Return the rows with `keys` as hits, in that order; one query."""
+    def rows(self, keys: Sequence[int]) -> list[Any]:
+        """Return the public rows with `keys`, in that order; one query."""
         rows = self.public().select_related(*self.related) if self.related else self.public()
         found = rows.in_bulk(list(keys)) if keys else {}
-        return [self.hit(found[key], asked) for key in keys if key in found]
+        return [found[key] for key in keys if key in found]
+
+    def hits(self, keys: Sequence[int], asked: Asked) -> list[Hit]:
+        """Return the rows with `keys` as hits, in that order; one query."""
+        return [self.hit(row, asked) for row in self.rows(keys)]
 
 
 def _entity_hit(row: Any, asked: Asked) -> Hit:
@@ -95,12 +101,13 @@ def _by_sentence(asked: Asked, row: Sequence[Any]) -> tuple[int, bool, int]:
 
 
 KINDS = (
-    Kind("people", _("People"), Person, _entity_hit),
-    Kind("organizations", _("Organizations"), Organization, _entity_hit),
-    Kind("reforms", _("Reforms"), Reform, _entity_hit),
+    Kind("people", _("People"), _("Person"), Person, _entity_hit),
+    Kind("organizations", _("Organizations"), _("Organization"), Organization, _entity_hit),
+    Kind("reforms", _("Reforms"), _("Reform"), Reform, _entity_hit),
     Kind(
         "articles",
         _("Articles"),
+        _("Article"),
         ArticlePage,
         _article_hit,
         ("title", "published_earliest"),
@@ -110,6 +117,7 @@ KINDS = (
     Kind(
         "statements",
         _("Statements"),
+        _("Statement"),
         Statement,
         _statement_hit,
         ("position", "passage__article__published_earliest"),
@@ -119,6 +127,7 @@ KINDS = (
     Kind(
         "passages",
         _("Passages"),
+        _("Passage"),
         Passage,
         _passage_hit,
         ("exact", "article__published_earliest"),

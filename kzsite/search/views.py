@@ -5,16 +5,21 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
 
 from kzsite.search import filters
 from kzsite.search.finding import Found, find, some
 from kzsite.search.kinds import Hit
 from kzsite.search.near import corrected, near
+from kzsite.search.suggesting import suggestions
 from kzsite.search.words import Asked, read
 from people.gate import SEARCH_LENGTH, clean_text
-from people.listing import Refused, page_of
+from people.listing import Refused, complaints, page_of
 
 SHOWN, PER_PAGE, SOME = 5, 20, 3
+FRESH = 60
+"""Seconds for which browsers and caches may keep suggestions: they are the same for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +79,17 @@ def _near(asked: Asked, text: str, found: list[Found]) -> dict[str, Any]:
         return {"hidden": hidden}
     better = corrected(asked, text)
     return {"near": near(asked), "corrected": better, "some": some(asked, SOME)}
+
+
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Answer with options for the search box, a fragment of a page; status 400 for what no box sends."""
+    messages = [message.text for message in complaints(request.GET, {"q"})]
+    text = clean_text(request.GET.get("q", ""))
+    if not messages and ("q" not in request.GET or len(text) > SEARCH_LENGTH):
+        messages = [_("Give the words in “q”, at most %(length)s characters.") % {"length": SEARCH_LENGTH}]
+    if messages:
+        return HttpResponse("\n".join(messages), status=400, content_type="text/plain; charset=utf-8")
+    context = {"suggestions": suggestions(read(text)), "query": text.strip()}
+    response = render(request, "search/suggestions.html", context)
+    patch_cache_control(response, public=True, max_age=FRESH)
+    return response

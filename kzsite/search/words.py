@@ -79,6 +79,12 @@ class Asked:
         """All words that must be there, folded, those of phrases too."""
         return (*map(folded, self.words), *(word for phrase in self.phrases for word in phrase.split()))
 
+    @cached_property
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """All words that must be there, folded, each with its stem, which for words of phrases is the word itself."""
+        phrases = (word for phrase in self.phrases for word in phrase.split())
+        return (*((folded(word), stem(word)) for word in self.words), *((word, word) for word in phrases))
+
     def meets(self, word: str) -> bool:
         """Whether a word of a text is one of `words`, in any spelling or form."""
         plain = folded(word)
