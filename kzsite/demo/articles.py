@@ -7,9 +7,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.html import escape
-from wagtail.blocks import StreamBlockValidationError
+from wagtail.blocks import ChooserBlock, StreamBlockValidationError
 from wagtail.log_actions import log
 
+from articles.blocks import LIVE
 from articles.identity import fingerprint
 from articles.models import ArticleIndexPage, ArticlePage, Publisher
 from kzsite.demo.annotations import annotate
@@ -113,9 +114,26 @@ def _block(block: Located, slug: str, place: int) -> dict[str, Any]:
                 {"type": "item", "value": str(item), "id": str(uuid.uuid5(key, str(number)))}
                 for number, item in enumerate(items)
             ]
+        case _ if kind in LIVE:
+            value = _live(block.at(kind), kind)
         case _:
-            raise block.error(f"“{kind}” is not a kind of block: heading, paragraph, quotation, list.")
+            kinds = ", ".join(["heading", "paragraph", "quotation", "list", *sorted(LIVE)])
+            raise block.error(f"“{kind}” is not a kind of block: {kinds}.")
     return {"type": kind, "value": value, "id": str(key)}
+
+
+def _live(block: Located, kind: str) -> dict[str, Any]:
+    """Return the choices of a block that shows the record; rows are named by their slugs."""
+    body: Any = ArticlePage._meta.get_field("body")
+    fields = body.stream_block.child_blocks[kind].child_blocks
+    required = {name for name, field in fields.items() if field.required}
+    block.expect(required, set(fields) - required)
+    value = {}
+    for name in block.value:
+        place, field = block.at(name), fields[name]
+        rows = isinstance(field, ChooserBlock)
+        value[name] = natural(field.target_model, _as_key(place)).pk if rows else str(place.value)
+    return value
 
 
 def _located(article: Located, error: ValidationError) -> DemoError:

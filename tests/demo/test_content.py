@@ -1,5 +1,6 @@
 """What the demo holds: complete, in three languages, each claim with its passage, no sentence of a source."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -91,6 +92,7 @@ def test_sources_that_disagree_stand_side_by_side() -> None:
         for_it = type(row.target).objects.get(pk=row.target.pk).evidence.public().filter(stance="supports")
         assert for_it.exists(), row.target
         assert row.says, row
+    assert not Evidence.objects.filter(says__regex=r"^[0-9.]+$").exists(), "words, not a number that YAML read"
     figures = Evidence.objects.get(passage__article__slug="draft-goes-to-the-council", stance="contradicts")
     assert figures.milestone.natural_key() == ("constitutional-reform-2022", "adopted", "2022-06-05")
 
@@ -179,3 +181,9 @@ def test_no_sentence_of_a_source() -> None:
     for path in (FOLDER / "articles").glob("*.yaml"):
         same = _runs(_words_of(path), 8) & sources
         assert not same, (path.name, [" ".join(run) for run in same])
+
+
+def test_an_article_shows_the_seats_of_a_chamber_live() -> None:
+    body = ArticlePage.objects.get(slug="six-parties-elected").body
+    block = next(block for block in body if block.block_type == "hemicycle")
+    assert (block.value["chamber"].slug, block.value["day"]) == ("mazhilis", dt.date(2023, 3, 19))
