@@ -1,4 +1,4 @@
-"""Memberships drawn through time: no date is drawn more precisely than the source gives it.
+"""Posts held and rules in force through time: no date is drawn more precisely than the source gives it.
 
 Places are shares of the width, as text, so that the picture scales while its words do not.
 """
@@ -37,9 +37,9 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One membership: its words, its bar and its evidence."""
+    """One row with a period: its words, its bar and its evidence."""
 
-    membership: Any
+    row: Any
     period: str
     now: bool
     stretches: list[Stretch]
@@ -48,14 +48,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lifeline:
-    """Memberships under one axis; `ticks` is empty where no date is known."""
+    """Rows under one axis; `ticks` is empty where no date is known."""
 
     lines: list[Line]
     ticks: list[Tick]
 
     @property
     def now(self) -> list[Line]:
-        """The memberships that hold today."""
+        """The rows that hold today."""
         return [line for line in self.lines if line.now]
 
     @property
@@ -70,7 +70,7 @@ class Lifeline:
 
     @property
     def disputed(self) -> list[Line]:
-        """The memberships on which sources disagree."""
+        """The rows on which sources disagree."""
         return [line for line in self.lines if line.bundle.disputed]
 
 
@@ -85,13 +85,18 @@ def describe_period(start: str, end: str) -> str:
     return _("dates not stated")
 
 
-def lifeline(memberships: Iterable[Any], evidence: dict[int, list[Any]], today: dt.date) -> Lifeline:
-    """Return `memberships` drawn up to `today`; `evidence` holds theirs by primary key."""
-    rows = list(memberships)
-    first, last = _frame(rows, today)
+def lifeline(
+    rows: Iterable[Any], evidence: dict[int, list[Any]], today: dt.date, beside: Iterable[Any] = ()
+) -> Lifeline:
+    """Return `rows`, which are a Period each, drawn up to `today`; `evidence` holds theirs by primary key.
+
+    `beside`: rows of other pictures that are to have the same axis.
+    """
+    rows = list(rows)
+    first, last = _frame([*rows, *beside], today)
     lines = [
         Line(
-            membership=row,
+            row=row,
             period=describe_period(row.start_date, row.end_date),
             now=_now(row, today),
             stretches=_stretches(row, first, last, today) if first else [],
@@ -118,11 +123,16 @@ def _frame(rows: Sequence[Any], today: dt.date) -> tuple[dt.date | None, dt.date
 
 
 def _stretches(row: Any, first: dt.date, last: dt.date, today: dt.date) -> list[Stretch]:
+    return [_stretch(kind, start, end, first, last) for kind, start, end in parts_of(row, first, last, today)]
+
+
+def parts_of(row: Any, first: dt.date, last: dt.date, today: dt.date) -> list[tuple[str, dt.date, dt.date]]:
+    """Return kind, beginning and end of the parts of the bar of `row` on an axis from `first` to `last`."""
     still = row.end_latest is None
     end = (today, today) if still else (row.end_earliest, row.end_latest)
     if row.start_earliest is None:
         parts = [("open", first, last if still else end[0]), ("maybe", end[0], end[1])]
-        return [_stretch(kind, a, b, first, last) for kind, a, b in parts if b > a]
+        return [part for part in parts if part[2] > part[1]]
     begin = (row.start_earliest, row.start_latest)
     if begin[1] >= end[0]:  # the year it began in is the year it ended in: nothing in it is sure
         parts = [("maybe", begin[0], max(begin[1], end[1]))]
@@ -130,7 +140,7 @@ def _stretches(row: Any, first: dt.date, last: dt.date, today: dt.date) -> list[
         parts = [("maybe", begin[0], begin[1]), ("sure", begin[1], end[0]), ("maybe", end[0], end[1])]
     if still and last > today:
         parts.append(("open", max(today, begin[1]), last))
-    return [_stretch(kind, a, b, first, last) for kind, a, b in parts if b > a]
+    return [part for part in parts if part[2] > part[1]]
 
 
 def _stretch(kind: str, start: dt.date, end: dt.date, first: dt.date, last: dt.date) -> Stretch:

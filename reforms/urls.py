@@ -4,6 +4,7 @@ from django.urls import path
 
 from reforms import views
 from reforms.chambers import views as chambers
+from reforms.timeline import views as timeline
 
 app_name = "reforms"
 urlpatterns = [
@@ -11,5 +12,7 @@ urlpatterns = [
     path("reforms.csv", views.ReformSheetView.as_view(), name="reforms_csv"),
     path("reforms/<slug:slug>/", views.ReformView.as_view(), name="reform"),
     path("system/chamber/<slug:slug>/", chambers.ChamberView.as_view(), name="chamber"),
+    path("timeline/", timeline.TimelineView.as_view(), name="timeline"),
+    path("timeline.csv", timeline.TimelineSheetView.as_view(), name="timeline_csv"),
     path("seats/", chambers.seats, name="seats"),
 ]

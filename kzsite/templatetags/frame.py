@@ -80,6 +80,7 @@ def navigation_links(context: template.Context) -> list[NavigationLink]:
         (gettext("People"), reverse("people:people")),
         (gettext("Organizations"), reverse("people:organizations")),
         (gettext("Articles"), reverse("wagtail_serve", args=["articles/"])),
+        (gettext("Timeline"), reverse("reforms:timeline")),
     ]
     return [
         NavigationLink(label, url, "page" if here == url else "true" if here.startswith(url) else "")
