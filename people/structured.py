@@ -82,9 +82,9 @@ def _roles(lines: Iterable[Line]) -> list[dict[str, Any]]:
     return [
         {
             "@type": "OrganizationRole",
-            "roleName": line.membership.title,
-            "memberOf": brief(line.membership.organization),
+            "roleName": line.row.title,
+            "memberOf": brief(line.row.organization),
         }
-        | dated(startDate=line.membership.start_date, endDate=line.membership.end_date)
+        | dated(startDate=line.row.start_date, endDate=line.row.end_date)
         for line in lines
     ]
