@@ -9,7 +9,7 @@ Reach = tuple[float, float]
 
 
 def packed(marks: Iterable[M], reach: Callable[[M], Reach], levels: int) -> tuple[list[tuple[M, int]], list[M]]:
-    """Give each mark the lowest of `levels` on which it touches no other; return those placed, and those without room.
+    """Give each mark the lowest of `levels` where it touches no other; return those placed, and those without room.
 
     Marks choose in the order given.
     """
