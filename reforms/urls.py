@@ -10,6 +10,7 @@ app_name = "reforms"
 urlpatterns = [
     path("reforms/", views.ReformListView.as_view(), name="reforms"),
     path("reforms.csv", views.ReformSheetView.as_view(), name="reforms_csv"),
+    path("reforms.atom", views.ReformFeedView.as_view(), name="reforms_atom"),
     path("reforms/<slug:slug>/", views.ReformView.as_view(), name="reform"),
     path("system/chamber/<slug:slug>/", chambers.ChamberView.as_view(), name="chamber"),
     path("timeline/", timeline.TimelineView.as_view(), name="timeline"),

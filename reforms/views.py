@@ -6,13 +6,13 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from people.listing import PAGE, FilteredListView, Listing, list_rows
 from people.views import EntityView
 from reforms import structured
 from reforms.board import Column, columns, with_cards
+from reforms.feed import feed, proved_last
 from reforms.filters import Layout, ReformFilter
 from reforms.models import Reform
 from reforms.profile import gaps_of, reform_profile
@@ -65,7 +65,7 @@ class ReformListView(FilteredListView):
 
     def describe(self, listing: Listing) -> dict[str, Any]:
         """Return what the chosen way of showing needs, and the addresses of the others."""
-        facts: dict[str, Any] = {"layout": self.layout, "layouts": self._links(), "sheet_query": self._query()}
+        facts: dict[str, Any] = {"layout": self.layout, "layouts": self._links(), "file_query": self._query()}
         if self.layout == Layout.TIMELINE:
             facts["chart"] = chart(listing.rows)
         if self.layout == Layout.BOARD:
@@ -91,19 +91,41 @@ class ReformListView(FilteredListView):
         return kept.urlencode()
 
 
-class ReformSheetView(View):
-    """The filtered reforms as a spreadsheet: all of them, by the same parameters as the list."""
+class ReformFileView(View):
+    """The filtered reforms for other programs: all of them, by the same parameters as the list."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        """Answer with CSV; 400 and the reasons, as text, for filters that cannot be applied."""
+        """Answer with the file; 400 and the reasons, as text, for filters that cannot be applied."""
         reforms = Reform.objects.public().with_status()
-        listing = list_rows(request, ReformFilter, reforms, max(reforms.count(), 1), latest_first, reform_rows)
+        listing = list_rows(request, ReformFilter, reforms, max(reforms.count(), 1), latest_first)
         if listing.status != 200:
             reasons = "\n".join(message.text for message in listing.messages)
             return HttpResponse(reasons, status=listing.status, content_type="text/plain; charset=utf-8")
-        answer = HttpResponse(sheet(listing.rows, request), content_type="text/csv; charset=utf-8")
-        answer["Content-Disposition"] = f'attachment; filename="{_("reforms")}.csv"'
+        return self.write(listing)
+
+    def write(self, listing: Listing) -> HttpResponse:
+        """Return the file."""
+        raise NotImplementedError
+
+
+class ReformSheetView(ReformFileView):
+    """A spreadsheet."""
+
+    def write(self, listing: Listing) -> HttpResponse:
+        """Return the reforms as CSV."""
+        text = sheet(reform_rows(listing.rows), self.request)
+        answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
+        answer["Content-Disposition"] = 'attachment; filename="reforms.csv"'
         return answer
+
+
+class ReformFeedView(ReformFileView):
+    """A feed of steps."""
+
+    def write(self, listing: Listing) -> HttpResponse:
+        """Return the steps proved last as Atom."""
+        text = feed(proved_last(listing.filter.qs), self.request, self.request.GET.urlencode())
+        return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
 
 
 class ReformView(EntityView):

@@ -1,10 +1,13 @@
 """Reforms as a list with before and after, as a board, as a timeline, as a spreadsheet: the same filters for all."""
 
 import csv
+import datetime as dt
 import io
 import re
+from xml.etree import ElementTree
 
 import pytest
+from django.utils import timezone
 
 from people.models.organization import Succession
 from reforms import board
@@ -188,12 +191,46 @@ def test_the_spreadsheet_has_all_rows_and_no_formulas(client):
     assert all(row["Reform"].startswith("'=cmd") for row in rows)
 
 
+@pytest.mark.parametrize("kind", ["csv", "atom"])
 @pytest.mark.parametrize(("query", "status"), [("?status=x", 400), ("?colour=red", 400), ("?page=2", 404)])
-def test_the_spreadsheet_refuses_in_words(client, mixed, query, status):
-    answer = client.get(f"/en/reforms.csv{query}")
+def test_files_refuse_in_words(client, mixed, kind, query, status):
+    answer = client.get(f"/en/reforms.{kind}{query}")
     assert answer.status_code == status
     assert answer["Content-Type"].startswith("text/plain")
     assert answer.content
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def _entries(client, query: str = "") -> list[dict[str, str]]:
+    answer = client.get(f"/en/reforms.atom{query}")
+    assert answer["Content-Type"] == "application/atom+xml; charset=utf-8"
+    tree = ElementTree.fromstring(answer.content)
+    return [
+        {part.tag.removeprefix(ATOM): part.get("href") or part.text for part in entry}
+        for entry in tree.iter(f"{ATOM}entry")
+    ]
+
+
+def test_the_feed_tells_steps_that_are_proved_the_newest_proof_first(client, mixed):
+    early = mixed.milestones.get(stage="in-force").evidence.get()
+    early.reviewed_at = timezone.now() + dt.timedelta(days=3)
+    early.save()
+    entries = _entries(client)
+    assert [entry["title"] for entry in entries] == [
+        "Mixed: In force, 8 June 2022", "Kurultai: Adopted, 15 March 2026",
+    ]  # fmt: skip
+    assert entries[0]["link"] == f"http://testserver/en/reforms/mixed/#milestone-{early.milestone_id}"
+    assert entries[0]["updated"].startswith(early.reviewed_at.date().isoformat()[:7])
+
+
+def test_the_feed_is_narrowed_by_the_filters(client, mixed):
+    assert [entry["title"] for entry in _entries(client, "?level=law")] == ["Mixed: In force, 8 June 2022"]
+    f.reform(title="Draft", live=False)
+    mixed.live = False
+    mixed.save()
+    assert _entries(client, "?level=law") == []
 
 
 def _grow(number: int) -> None:
@@ -211,7 +248,7 @@ def _grow(number: int) -> None:
 
 @pytest.mark.usefixtures("unindexed")
 def test_queries_do_not_grow_with_rows(client):
-    addresses = [*(f"/en/reforms/?view={view}" for view in VIEWS), "/en/reforms.csv?since=2022"]
+    addresses = [*(f"/en/reforms/?view={view}" for view in VIEWS), "/en/reforms.csv?since=2022", "/en/reforms.atom"]
     _grow(3)
     few = [queries(client, address) for address in addresses]
     _grow(30)
