@@ -1,15 +1,16 @@
-"""What the forms of people and organizations show of other models: memberships, statements, posts."""
+"""What the forms of people and organizations show of other models: memberships, statements, posts, rules."""
 
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from people.admin_views import may
+from people.evidence_counts import evidence_in_words, with_evidence
 from people.models import Membership, Organization, Person, Post
 from people.panels import Action, Cell, TableOf
 from people.periods import describe
@@ -73,6 +74,41 @@ def members_of_organization(organization: Organization, request: HttpRequest) ->
     )
 
 
+def rules_of_organization(organization: Organization, request: HttpRequest) -> TableOf:
+    """Return what holds and held for the organization, by aspect and in time; the rows belong to an app above."""
+    rows = organization.rules.select_related("aspect", "introduced_by").order_by(
+        "aspect__sort_order", "aspect", "start_earliest", "pk"
+    )
+    edit = edit_urls(rows.model, request)
+    return TableOf(
+        headings=[_("Aspect"), _("Rule"), _("From"), _("Until"), _("Introduced by"), _("Evidence")],
+        rows=[
+            [Cell(row.aspect), Cell(row.value, edit(row)), *_dates(row), *_ground(row)]
+            for row in with_evidence(rows)[:SHOWN]
+        ],
+        actions=add_actions(request, rows.model, _("Add a rule"), organization=organization.pk),
+        empty=_("No rule is on record."),
+        note=_("To enter a change, open the rule before it and choose “Replace from a date”."),
+    )
+
+
+def relations_of_organization(organization: Organization, request: HttpRequest) -> TableOf:
+    """Return what the organization may do to others, and they to it; the rows belong to an app above."""
+    model: Any = organization.relations.model
+    rows = model.objects.filter(Q(subject=organization) | Q(object=organization))
+    rows = rows.select_related("subject", "object", "introduced_by").order_by("kind", "start_earliest", "pk")
+    edit = edit_urls(model, request)
+    return TableOf(
+        headings=[_("Relation"), _("From"), _("Until"), _("Introduced by"), _("Evidence")],
+        rows=[[Cell(row, edit(row)), *_dates(row), *_ground(row)] for row in with_evidence(rows)[:SHOWN]],
+        actions=[
+            *add_actions(request, model, _("Add what it does to another"), subject=organization.pk),
+            *add_actions(request, model, _("Add what another does to it"), object=organization.pk),
+        ],
+        empty=_("No relation is on record."),
+    )
+
+
 def edit_urls(model: type[Model], request: HttpRequest) -> Any:
     """Return a function from a row of `model` to its address in the admin, or to None if the user may not open it."""
     finder = AdminURLFinder(request.user)
@@ -89,3 +125,7 @@ def add_actions(request: HttpRequest, model: type[Model], label: str, **filled: 
 
 def _dates(row: Any) -> tuple[Cell, Cell]:
     return Cell(describe(row.start_date)), Cell(describe(row.end_date))
+
+
+def _ground(row: Any) -> tuple[Cell, Cell]:
+    return Cell(row.introduced_by or ""), Cell(evidence_in_words(row), warn=not row.supporting)

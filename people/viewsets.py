@@ -76,13 +76,9 @@ class PersonViewSet(DeskViewSet):
             ObjectList([panels.spellings()], heading=_("Spellings")),
             ObjectList([panels.links()], heading=_("Links")),
             ObjectList(
-                [panels.TablePanel(tables.memberships_of_person, heading=_("Memberships"))],
-                heading=_("Posts"),
+                [panels.TablePanel(tables.memberships_of_person, heading=_("Memberships"))], heading=_("Posts")
             ),
-            ObjectList(
-                [panels.TablePanel(tables.statements_of_person, heading=_("Statements"))],
-                heading=_("Statements"),
-            ),
+            ObjectList([panels.TablePanel(tables.statements_of_person)], heading=_("Statements")),
         ],
         base_form_class=EntityForm,
     )
@@ -176,6 +172,13 @@ class OrganizationViewSet(DeskViewSet):
                     panels.TablePanel(tables.members_of_organization, heading=_("Memberships")),
                 ],
                 heading=_("People"),
+            ),
+            ObjectList(
+                [
+                    panels.TablePanel(tables.rules_of_organization, heading=_("Rules")),
+                    panels.TablePanel(tables.relations_of_organization, heading=_("Relations")),
+                ],
+                heading=_("Rules"),
             ),
         ],
         base_form_class=EntityForm,

@@ -60,7 +60,7 @@ class EventViewSet(DeskViewSet):
     icon = "date"
     menu_order = 400
     ordering = "-start_earliest"
-    related = ("organizer", "parent")
+    related = ("organizer", "parent", "elects")
     searched_names = (SELF, "organizer")
     list_display = [
         "name",
@@ -73,7 +73,7 @@ class EventViewSet(DeskViewSet):
     filterset_class = EventFilter
     list_export = [
         "slug", "name_en", "name_kk", "name_ru", "classification", "start_date", "end_date", "organizer", "parent",
-        "article_count",
+        "elects", "votes_cast", "article_count",
     ]  # fmt: skip
     export_headings = {"article_count": _("Articles")}
     export_filename = "events"
@@ -81,7 +81,7 @@ class EventViewSet(DeskViewSet):
         Column("classification", label=_("Kind"), accessor="get_classification_display"),
         DateColumn("start_date", _("From"), "start_earliest"),
     ]
-    prefill = {"parent": Event, "organizer": Organization}
+    prefill = {"parent": Event, "organizer": Organization, "elects": Organization}
     edit_handler = ObjectList(
         [
             panels.translated("name", _("Name"), titles=True, needed=True),
@@ -91,6 +91,19 @@ class EventViewSet(DeskViewSet):
             FieldPanel("organizer"),
             panels.several("participants"),
             panels.translated("summary", _("Summary")),
+            FieldRowPanel([FieldPanel("elects"), FieldPanel("votes_cast")], heading=_("For an election")),
+            panels.GatedInlinePanel(
+                "results",
+                heading=_("Results"),
+                label=_("Result"),
+                help_text=_("A number that no source gives stays empty."),
+                panels=[
+                    FieldPanel("organization"),
+                    FieldRowPanel([FieldPanel("label_en"), FieldPanel("label_kk"), FieldPanel("label_ru")]),
+                    FieldRowPanel([FieldPanel("votes"), FieldPanel("share")]),
+                    FieldRowPanel([FieldPanel("list_seats"), FieldPanel("district_seats")]),
+                ],
+            ),
         ],
         base_form_class=GatedForm,
     )

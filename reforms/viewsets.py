@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedIn
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from people import panels
+from people import evidence_counts, panels
 from people.admin_columns import DateColumn, StatusColumn, TranslationsColumn
 from people.admin_search import counted
 from people.forms import EntityForm, GatedForm
@@ -17,8 +17,7 @@ from reforms import tables
 from reforms.choices import UNSUPPORTED, Stage
 from reforms.context_viewsets import EventViewSet, LegalActViewSet, ThemeViewSet
 from reforms.models import Event, LegalAct, Milestone, Reform
-
-ACCEPTED = {"state": "accepted"}
+from reforms.system_viewsets import AspectViewSet, RelationViewSet, RuleViewSet
 
 
 def _stage(row: Reform) -> str:
@@ -87,6 +86,13 @@ class ReformViewSet(DeskViewSet):
             ),
             ObjectList(
                 [
+                    panels.TablePanel(tables.rules_of_reform, heading=_("Rules")),
+                    panels.TablePanel(tables.relations_of_reform, heading=_("Relations")),
+                ],
+                heading=_("Before and after"),
+            ),
+            ObjectList(
+                [
                     panels.GatedInlinePanel(
                         "links",
                         heading=_("What it does to other reforms"),
@@ -135,20 +141,13 @@ class MilestoneViewSet(DeskViewSet):
         "stage",
         DateColumn("date", _("Date"), "date_earliest"),
         "note",
-        NumberColumn("for", label=_("Evidence for"), accessor="supporting", sort_key="supporting"),
-        NumberColumn("against", label=_("Against"), accessor="contradicting", sort_key="contradicting"),
-        NumberColumn("waiting", label=_("To review"), accessor="waiting", sort_key="waiting"),
+        *evidence_counts.COLUMNS,
     ]
     filterset_class = MilestoneFilter
     list_export = [
-        "reform", "stage", "date", "event", "legal_act", "note_en", "note_kk", "note_ru", "supporting",
-        "contradicting", "waiting",
+        "reform", "stage", "date", "event", "legal_act", "note_en", "note_kk", "note_ru", *evidence_counts.EXPORTED,
     ]  # fmt: skip
-    export_headings = {
-        "supporting": _("Evidence for"),
-        "contradicting": _("Evidence against"),
-        "waiting": _("Evidence to review"),
-    }
+    export_headings = evidence_counts.HEADINGS
     export_filename = "milestones"
     chooser_columns = [DateColumn("date", _("Date"), "date_earliest")]
     prefill = {"reform": Reform, "event": Event, "legal_act": LegalAct}
@@ -165,11 +164,7 @@ class MilestoneViewSet(DeskViewSet):
 
     def annotate(self, rows: QuerySet) -> QuerySet:
         """Add the counts of evidence."""
-        return rows.annotate(
-            supporting=counted(Milestone, "evidence", stance="supports", **ACCEPTED),
-            contradicting=counted(Milestone, "evidence", stance="contradicts", **ACCEPTED),
-            waiting=counted(Milestone, "evidence", state="suggested"),
-        )
+        return evidence_counts.with_evidence(rows)
 
 
 class ReformsGroup(SnippetViewSetGroup):
@@ -178,4 +173,13 @@ class ReformsGroup(SnippetViewSetGroup):
     menu_label = _("Reforms")
     menu_icon = "resubmit"
     menu_order = 210
-    items = (ReformViewSet, MilestoneViewSet, ThemeViewSet, EventViewSet, LegalActViewSet)
+    items = (
+        ReformViewSet,
+        MilestoneViewSet,
+        RuleViewSet,
+        RelationViewSet,
+        AspectViewSet,
+        ThemeViewSet,
+        EventViewSet,
+        LegalActViewSet,
+    )

@@ -18,6 +18,9 @@ BARE: dict[str, Callable[[], Model]] = {
     "membership": lambda: factories.membership(post=None, role="Expert", organization=factories.organization()),
     "reform": factories.reform,
     "milestone": factories.milestone,
+    "aspect": factories.aspect,
+    "rule": factories.rule,
+    "relation": factories.relation,
     "theme": factories.theme,
     "event": factories.event,
     "legalact": factories.legal_act,
@@ -67,6 +70,19 @@ def _milestone() -> Model:
     return new
 
 
+def _rule() -> Any:
+    new = factories.rule(quantity=98, end_date="2026", introduced_by=factories.reform())
+    factories.evidence(rule=new)
+    factories.evidence(rule=new, stance="contradicts", state="suggested")
+    return new
+
+
+def _relation() -> Model:
+    new = factories.relation(note="From two candidates.", introduced_by=factories.reform())
+    factories.evidence(relation=new)
+    return new
+
+
 def _mention() -> Model:
     where = factories.passage()
     where.state = "adrift"
@@ -81,6 +97,9 @@ RICH: dict[str, Callable[[], Model]] = {
     "membership": lambda: factories.evidence(membership=factories.membership(start_date="2022-06")).membership,
     "reform": _reform,
     "milestone": _milestone,
+    "aspect": lambda: _rule().aspect,
+    "rule": _rule,
+    "relation": _relation,
     "theme": lambda: _reform().themes.first(),
     "event": lambda: factories.article(event=factories.event(start_date="2023", parent=factories.event())).event,
     "legalact": lambda: _reform().legal_acts.first(),
