@@ -6,17 +6,17 @@ pixels. Room is reckoned for a picture as wide as DESIGN; in a narrower one time
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import ngettext
 
 from people.lifeline import parts_of
+from reforms.timeline.axis import Tick, percent, ticks
 from reforms.timeline.entries import Entries, Entry, Kind
 from reforms.timeline.packing import packed
-from reforms.timeline.spans import MONTH, YEAR, Span
+from reforms.timeline.spans import Span
 
 DESIGN = 800
 """Pixels; timeline.css shows labels from this width on."""
@@ -25,19 +25,11 @@ DOT, LETTER, AIR = 14, 6.7, 12
 LEVEL, BAR_LEVEL = 18, 36
 MOST, MOST_LABELLED, MOST_BARS = 8, 10, 40
 """Levels of a lane: without labels, with them, of terms."""
+NUMBER = 9.0
+"""Percent of the width of a phone that the number of what found no room takes."""
 LETTERS = 46
 EDGE = 9
 """Pixels above the first level."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """The beginning of a year, month or day. `side`: where its label fits; `rank`: minor ones need room."""
-
-    x: str
-    label: str
-    side: str
-    rank: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +58,30 @@ class Mark:
 
     @property
     def x(self) -> str:
-        """Where it begins."""
-        return _percent(self.left)
+        """Where it begins, or where its dot stands."""
+        return percent(self.left if self.wide else (self.left + self.right) / 2)
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is a bar: days that take no more room than a dot are drawn as one."""
+        return self.right - self.left > _room(DOT)
+
+    @property
+    def soft(self) -> bool:
+        """Whether its day is not sure."""
+        return self.right > self.left or self.entry.moment.doubtful
 
     @property
     def width(self) -> str:
-        """How far it reaches; empty for a dot."""
-        return _percent(self.right - self.left) if self.right > self.left else ""
+        """How far a bar reaches."""
+        return percent(self.right - self.left)
 
     @property
     def label_x(self) -> str:
         """Where its label begins, or ends if it is turned."""
-        return _percent(self.left if self.turned or self.pieces or self.inside else self.right)
+        if self.pieces:
+            return percent(self.right if self.turned else self.left)
+        return percent(self.left if self.turned or self.inside else self.right)
 
     @property
     def inside(self) -> bool:
@@ -132,11 +136,7 @@ class Chart:
     @property
     def doubtful(self) -> bool:
         """Whether some dates are not those of a sure day."""
-        return any(
-            (mark.width or mark.entry.moment.doubtful) and not mark.pieces
-            for lane in self.lanes
-            for mark in lane.marks
-        )
+        return any((mark.soft) and not mark.pieces for lane in self.lanes for mark in lane.marks)
 
     @property
     def unsupported(self) -> bool:
@@ -161,7 +161,7 @@ def draw(entries: Entries, span: Span, today: dt.date, address: str, listed: Col
         if marks:
             lanes.append(_lane(kind, marks, span, address))
     inside = span.first <= today <= span.last
-    return Chart(lanes, list(_ticks(span)), span.words, _percent(span.share(today)) if inside else "")
+    return Chart(lanes, list(ticks(span)), span.words, percent(span.share(today)) if inside else "")
 
 
 def _url(entry: Entry, address: str, listed: Collection[str]) -> str:
@@ -177,7 +177,7 @@ def _mark(entry: Entry, span: Span, today: dt.date, url: str) -> Mark:
         pieces = list(_pieces(entry.row, span, today))
         left = min((piece[1] for piece in pieces), default=0.0)
         right = max((piece[2] for piece in pieces), default=0.0)
-        bar = [Piece(kind, _percent(a), _percent(b - a)) for kind, a, b in pieces]
+        bar = [Piece(kind, percent(a), percent(b - a)) for kind, a, b in pieces]
         return Mark(entry, url, state, left, right, bar)
     first, last = entry.moment.first or span.first, entry.moment.last or span.last
     left = max(span.share(first), 0.0)
@@ -216,16 +216,17 @@ def _labelled(mark: Mark) -> Mark:
     marked = replace(mark, label=text)
     if marked.inside or begin + _words(text) <= 100:
         return marked
-    return replace(marked, turned=True) if mark.left >= _words(text) else mark
+    return replace(marked, turned=True) if (mark.right if mark.pieces else mark.left) >= _words(text) else mark
 
 
 def _reach(mark: Mark) -> tuple[float, float]:
     """Return from where to where a mark and its label take room."""
     words = 0.0 if mark.inside else _words(mark.label)
-    half = 0.0 if mark.width else _room(DOT) / 2
-    left, right = mark.left - half, max(mark.right + half, mark.left + _room(DOT) / 2)
     if mark.pieces:
-        return (min(left, mark.left - words), right) if mark.turned else (left, max(right, mark.left + words))
+        left, right = mark.left, mark.right
+        return (min(left, right - words), right) if mark.turned else (left, max(right, left + words))
+    half = 0.0 if mark.wide else _room(DOT) / 2
+    left, right = mark.left - half, mark.right + half
     return (left - words, right) if mark.turned else (left, right + words)
 
 
@@ -235,37 +236,26 @@ def _more(marks: Iterable[Mark], span: Span, address: str) -> Iterator[More]:
     for mark in marks:
         day = max(mark.entry.moment.first or span.first, span.first)
         found[next(place for place, part in enumerate(parts) if part.first <= day <= part.last)] += 1
-    for place, count in found.items():
-        part = parts[place]
+    for places in _together(sorted(found), len(parts)):
+        count, part = sum(found[place] for place in places), Span(parts[places[0]].first, parts[places[-1]].last)
         since, until = part.written
         words = ngettext("%(count)s more: %(when)s", "%(count)s more: %(when)s", count)
         yield More(
-            _percent(100 * (place + 0.5) / len(parts)), count, f"{address}?from={since}&to={until}",
+            percent(50 * (places[0] + places[-1] + 1) / len(parts)), count, f"{address}?from={since}&to={until}",
             words % {"count": count, "when": part.words},
         )  # fmt: skip
 
 
-def _ticks(span: Span) -> Iterator[Tick]:
-    parts = list(span.parts())
-    for part in parts:
-        share = span.share(part.first)
-        rank, label = _tick(part.first, span, len(parts))
-        side = "end" if share > 97 else "start"
-        yield Tick(_percent(share), label, side, rank)
-
-
-def _tick(day: dt.date, span: Span, count: int) -> tuple[str, str]:
-    """Return `major` (always labelled), `minor` (where there is room) or `bare`, and the label."""
-    if span.unit == YEAR:
-        step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if count / step <= 12)
-        wide = max(step * 2, 5) if step > 1 else 5 if count > 6 else 1
-        rank = "major" if day.year % wide == 0 else "minor" if day.year % step == 0 else "bare"
-        return rank, str(day.year)
-    if span.unit == MONTH:
-        label = str(day.year) if day.month == 1 and count > 12 else date_format(day, "M")
-        rank = "major" if day.month % (3 if count <= 12 else 6) == 1 else "minor" if count <= 12 else "bare"
-        return rank, label
-    return ("major" if day.day % 10 == 1 and day.day < 31 else "minor" if day.day % 5 == 1 else "bare"), str(day.day)
+def _together(places: Sequence[int], count: int) -> Iterator[list[int]]:
+    """Put those `places` of `count` together of which the numbers would touch on a phone."""
+    group: list[int] = []
+    for place in places:
+        if group and 100 * (place - group[0]) / count > NUMBER:
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
 
 
 def _words(text: str) -> float:
@@ -274,7 +264,3 @@ def _words(text: str) -> float:
 
 def _room(pixels: float) -> float:
     return 100 * pixels / DESIGN
-
-
-def _percent(share: float) -> str:
-    return f"{share:.2f}%"
