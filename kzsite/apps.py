@@ -1,9 +1,15 @@
-"""The project as an app: shared templates, styles, commands."""
+"""The project as an app: shared templates, styles, commands, search."""
 
 from django.apps import AppConfig
 
 
 class KzsiteConfig(AppConfig):
-    """Nothing to set up."""
+    """Last of all apps: search follows what the others save."""
 
     name = "kzsite"
+
+    def ready(self) -> None:
+        """Connect what keeps the index of search up to date."""
+        from kzsite.search.following import connect
+
+        connect()
