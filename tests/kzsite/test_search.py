@@ -6,6 +6,8 @@ import lxml.html
 import pytest
 from django.core.management import call_command
 from django.utils.html import strip_tags
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kzsite.search import finding
 from kzsite.search.kinds import KINDS
@@ -44,6 +46,33 @@ def test_every_kind_is_found_and_counted(client):
     answer = ask(client, "jury trials")
     assert kinds(answer) == dict.fromkeys([kind.key for kind in KINDS], 1)
     assert reform.get_absolute_url() in answer.content.decode()
+
+
+@pytest.mark.parametrize("form", ["реформа", "реформами", "reform", "Reforms", "РЕФОРМ"])
+def test_any_form_of_a_word_finds_a_text(client, form):
+    factories.article("Итоги реформы подведены.", title="Итоги", language="ru")
+    factories.article("Nothing else.", title="Other")
+    assert kinds(ask(client, form)) == {"articles": 1}
+
+
+def test_a_phrase_is_found_as_it_stands_and_a_minus_excludes(client):
+    factories.article("The new electoral law.", title="One")
+    factories.article("Electoral matters and a law.", title="Two")
+    assert kinds(ask(client, "electoral law")) == {"articles": 2}
+    (group,) = ask(client, '"electoral law"').context["groups"]
+    assert [str(hit.title) for hit in group.hits] == ["One"]
+    (group,) = ask(client, "electoral -new").context["groups"]
+    assert [str(hit.title) for hit in group.hits] == ["Two"]
+    (group,) = ask(client, 'law -"electoral matters"').context["groups"]
+    assert [str(hit.title) for hit in group.hits] == ["One"]
+
+
+def test_what_concerns_somebody_is_found_by_any_name_on_record(client):
+    person = factories.person(name="Aida Bek")
+    page = factories.article("The head of the office spoke.", title="One")
+    factories.statement(factories.passage(page), speaker=person, position="It is so.")
+    assert kinds(ask(client, "bek")) == {"people": 1, "articles": 1, "statements": 1, "passages": 1}
+    assert kinds(ask(client, "bek -office")) == {"people": 1}
 
 
 def test_a_word_begun_finds_names_but_not_in_the_middle_of_words(client):
@@ -93,6 +122,13 @@ def test_any_nonsense_gets_an_answer(client, query):
     answer = ask(client, query)
     assert answer.status_code == 200
     assert "<script>alert" not in answer.content.decode()
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=300) | st.text(alphabet="ab\"-( )*:&|!<>\x00\\%^{}'«»", max_size=40))
+def test_nothing_that_can_be_typed_is_an_error(client, text):
+    assert client.get("/en/search/", {"q": text}).status_code == 200
+    assert client.get("/en/search/suggest/", {"q": text}).status_code in (200, 400)
 
 
 def test_raw_bytes_that_are_no_text(client):
