@@ -11,6 +11,7 @@ from articles.models import ArticlePage
 from people.models import Organization, Person
 from reforms.models import Reform
 
+LISTS = ("people:people", "people:organizations", "reforms:reforms", "reforms:system")
 SITEMAP_ROWS = 10_000
 """Of each kind; the protocol allows 50,000 addresses a file, and each of ours is listed in three languages."""
 
@@ -41,7 +42,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     for code, _name in settings.LANGUAGES:
         with override(code):
             paths += [reverse("wagtail_serve", args=[path]) for path in ("", "articles/")]
-            paths += [reverse(name) for name in ("people:people", "people:organizations", "reforms:reforms")]
+            paths += [reverse(name) for name in LISTS]
             paths += [reverse(model.url_name, args=[slug]) for model, found in slugs.items() for slug in found]
     urls = [request.build_absolute_uri(path) for path in paths]
     return render(request, "sitemap.xml", {"urls": urls}, content_type="application/xml")

@@ -77,6 +77,7 @@ def navigation_links(context: template.Context) -> list[NavigationLink]:
     here = request.path if request else ""
     sections = [
         (gettext("Reforms"), reverse("reforms:reforms")),
+        (gettext("The system"), reverse("reforms:system")),
         (gettext("People"), reverse("people:people")),
         (gettext("Organizations"), reverse("people:organizations")),
         (gettext("Articles"), reverse("wagtail_serve", args=["articles/"])),
