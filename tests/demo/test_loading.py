@@ -90,7 +90,8 @@ def test_search_finds_what_was_loaded() -> None:
     assert [person.slug for person in Person.objects.public().search("Karin")] == ["yerlan-karin"]
     assert {body.slug for body in Organization.objects.public().search("KISI")} >= {"kaziss"}
     assert Statement.objects.search("mandate").count() >= 1
-    assert [page.slug for page in ArticlePage.objects.search("Taldykorgan")] == ["three-new-regions"]
+    found = {page.slug for page in ArticlePage.objects.search("Taldykorgan")}
+    assert found == {"three-new-regions", "ush-zhana-oblys"}, "in either script"
 
 
 def test_every_entity_and_page_has_a_first_revision_and_a_history() -> None:
