@@ -16,6 +16,7 @@ from people.listing import Choice, Message, Refused, page_of
 from people.models import Membership, Organization, Person
 from people.querysets import rows_behind
 from people.related import Appearance, appearances, articles_of, evidence_of, light, public, public_prefetch
+from people.rules import ThroughTime, through_time
 from people.sayings import Saying, latest_first, sayings
 
 STATEMENTS_A_PAGE = 20
@@ -172,6 +173,7 @@ class OrganizationProfile:
     successors: list[Any]
     holders: Page
     people: Lifeline
+    through_time: ThroughTime
     reforms: list[Any]
     legal_acts: list[Any]
     events: list[Any]
@@ -184,7 +186,10 @@ def organization_profile(organization: Organization, query: QueryDict) -> Organi
     Raises Refused for a page that is not there.
     """
     held = public(organization, "memberships").select_related("person", "post", "organization")
-    held = held.order_by(F("end_latest").desc(nulls_first=True), F("start_earliest").desc(nulls_last=True), "pk")
+    held = held.order_by(
+        F("post__label").asc(nulls_last=True), "role", F("end_latest").desc(nulls_first=True),
+        F("start_earliest").desc(nulls_last=True), "pk",
+    )  # fmt: skip
     holders = page_of(query, held, HOLDERS_A_PAGE)
     parent = organization.parent
     successors = organization.successors.select_related("successor") if organization.pk else []
@@ -197,6 +202,7 @@ def organization_profile(organization: Organization, query: QueryDict) -> Organi
         successors=[row for row in successors if row.successor.live],
         holders=holders,
         people=drawn(list(holders.object_list), timezone.localdate()),
+        through_time=through_time(organization, timezone.localdate()),
         reforms=list(reforms.prefetch_related(public_prefetch(reforms.model, "themes"))),
         legal_acts=list(public(organization, "legal_acts")),
         events=with_articles(public(organization, "events_organized")),

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
-from reforms.choices import RelationKind
+from reforms.choices import RELATION_REVERSE, RelationKind
 from reforms.models.holding import Holding
 from reforms.querysets import RelationQuerySet
 
@@ -58,3 +58,8 @@ class Relation(index.Indexed, Holding):
         return (self.subject.slug, self.kind, self.object.slug, self.start_date)
 
     natural_key.dependencies = ["people.organization", "reforms.reform"]  # type: ignore[attr-defined]
+
+    @property
+    def reverse(self) -> str:
+        """What happens to the object, in words of the active language: “is appointed by”."""
+        return str(RELATION_REVERSE[RelationKind(self.kind)])

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from people.choices import Branch
 from people.gate import clean_text
 from people.lifeline import describe_period
 from people.models import Membership, Organization, Person, Post
@@ -130,7 +131,12 @@ def _rules(reforms: dict[int, Any], proved: set[int]) -> Iterable[Entry]:
 
 
 def _terms(proved: set[int], today: dt.date) -> Iterable[Entry]:
-    rows = Membership.objects.public().filter(organization__branch__in=BRANCHES)
+    """Posts and roles in institutions of the state; parties, which the people form, give no office."""
+    rows = (
+        Membership.objects.public()
+        .filter(organization__branch__in=BRANCHES)
+        .exclude(organization__branch=Branch.PEOPLE)
+    )
     for row in rows.select_related("person", "post", "organization"):
         named = [row.person, row.organization, *([row.post] if row.post else [])]
         yield Entry(
