@@ -15,7 +15,7 @@ from reforms.choices import RELATION_REVERSE, STATUSES, RelationKind
 from reforms.explorer.comparing import Comparison, Side
 from reforms.explorer.drawing import mark_words, sureness
 from reforms.explorer.record import NO_EVIDENCE, Named, Record
-from reforms.system import BRANCHES, Holder, Institution, RelationHeld, RuleHeld, Standing, System
+from reforms.system import BRANCHES, Certainty, Holder, Institution, RelationHeld, RuleHeld, Standing, System
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ class ChangeRow:
     cut: list[Told]
     kept: list[Told]
     added: list[Told]
+    nothing: str
+    """Why there is nothing on one of the days, in words."""
     other: Named | None = None
 
 
@@ -131,7 +133,10 @@ class Telling:
         """Return an institution by itself."""
         parent = self.record.bodies.get(fact.parent)
         words = mark_words(mark) if mark else ""
-        return BodyRow(self._body(fact.slug), fact.period, sureness(fact.certainty), parent, mark, words)
+        sure = (
+            sureness(fact.certainty) if fact.certainty == Certainty.PART else ""
+        )  # the period says what is not stated
+        return BodyRow(self._body(fact.slug), fact.period, sure, parent, mark, words)
 
     def changes(self, found: Comparison) -> Changes:
         """Return what differs, each kind by the names of the institutions."""
@@ -150,7 +155,12 @@ class Telling:
 
     def _row(self, side: Side[Any], body: str, about: str, tell: Any, other: Named | None = None) -> ChangeRow:
         cut, kept, added = ([tell(fact) for fact in facts] for facts in (side.cut, side.kept, side.added))
-        return ChangeRow(self._body(body), about, side.mark, mark_words(side.mark), cut, kept, added, other)
+        nothing = self._nothing(body)
+        return ChangeRow(self._body(body), about, side.mark, mark_words(side.mark), cut, kept, added, nothing, other)
+
+    def _nothing(self, slug: str) -> str:
+        there = [any(one.slug == slug for one in system.institutions) for system in self.record.systems]
+        return _("none on record") if all(there) else _("the institution did not exist")
 
     def _relation_row(self, side: Side[RelationHeld]) -> ChangeRow:
         return self._row(side, side.one.subject, side.one.verb, self.relation, self._body(side.one.object))
