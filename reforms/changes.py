@@ -132,8 +132,8 @@ def _begins(rule: Any) -> tuple[dt.date, dt.date, int]:
 
 
 def _forerunners(organizations: set[int]) -> dict[int, list[int]]:
-    """Return the keys of the public institutions whose place each of `organizations` took; one query."""
-    rows = rows_behind(Organization, "predecessors").filter(successor__in=organizations, predecessor__live=True)
+    """Return the keys of the institutions whose place each of `organizations` took; one query."""
+    rows = rows_behind(Organization, "predecessors").filter(successor__in=organizations)
     found: dict[int, list[int]] = defaultdict(list)
     for successor, predecessor in rows.values_list("successor", "predecessor"):
         found[successor].append(predecessor)
