@@ -11,11 +11,11 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text import expand_db_html
 
-from articles.live_blocks import ChangesBlock, HemicycleBlock
+from articles.live_blocks import ChangesBlock, HemicycleBlock, SystemBlock, TimelineBlock
 from articles.marking import text_of
 
 PARAGRAPH_FEATURES = ["bold", "italic", "link", "superscript", "subscript"]
-LIVE = {"hemicycle", "changes"}
+LIVE = {"hemicycle", "changes", "timeline", "system"}
 """Kinds that show the record instead of words of the article."""
 _TAGS = {"p", "b", "strong", "i", "em", "a", "sup", "sub", "br"}
 
@@ -65,6 +65,8 @@ class BodyBlock(blocks.StreamBlock):
     embed = EmbedBlock()
     hemicycle = HemicycleBlock()
     changes = ChangesBlock()
+    timeline = TimelineBlock()
+    system = SystemBlock()
 
 
 def clean_html(html: str) -> str:

@@ -52,7 +52,7 @@ class Row:
     def url(self) -> str:
         """The page of the party, where there is one."""
         party = self.result.organization if self.result else None
-        return party.get_absolute_url() if party and party.live else ""
+        return party.get_absolute_url() if party else ""
 
 
 @dataclass(frozen=True, slots=True)
