@@ -9,8 +9,8 @@ from typing import Any
 from django.db.models import Count, F, QuerySet
 from django.utils.translation import gettext as _
 
+from articles.facts import REFORMS, RELATED, Fact, capacity, fact_of, institutions_of, reform_of
 from articles.models import ArticlePage, Evidence, Mention, Passage, Statement
-from people.models import Membership
 from reforms.models import Reform
 
 
@@ -53,6 +53,11 @@ class Note:
         return f"#p{self.passage.pk}" if self.number else self.passage.get_absolute_url()
 
     @property
+    def fact(self) -> Fact | None:
+        """What its evidence is of."""
+        return fact_of(self.evidence) if self.evidence else None
+
+    @property
     def name(self) -> str:
         """What the note is, in a word."""
         return _("Statement") if self.said else _("Evidence")
@@ -85,7 +90,9 @@ class Annotations:
         for said in self.said:
             found["person"].update(filter(None, [said.statement.speaker]))
             found["reform"].update(said.reforms)
-        found["reform"].update(row.milestone.reform for row in self.evidence if row.milestone)
+        for row in self.evidence:
+            found["reform"].update(filter(None, [reform_of(row)]))
+            found["organization"].update(institutions_of(row))
         return {kind: [entity for entity, _times in counts.most_common()] for kind, counts in found.items()}
 
 
@@ -94,22 +101,9 @@ def target_of(mention: Mention) -> Any:
     return mention.post.organization if mention.post else mention.target
 
 
-def capacity(membership: Membership | None) -> str:
-    """Return a membership in words, “State Counsellor, Presidency”; empty if its organization is not public."""
-    if membership is None or not membership.organization.live:
-        return ""
-    title, body = membership.title, membership.organization.label
-    return title if body in title else ", ".join(filter(None, [title, body]))
-
-
 def annotations_on(**where: ArticlePage | Passage) -> Annotations:
     """Return the public annotations `passage__article=` an article, or on a `passage=`; five queries."""
-    evidence = (
-        Evidence.objects.public()
-        .filter(**where)
-        .select_related("passage", "milestone__reform", "milestone__event", "membership__person")
-        .select_related("membership__organization", "membership__post")
-    )
+    evidence = Evidence.objects.public().filter(**where).select_related("passage", *RELATED)
     mentions = Mention.objects.public().filter(**where)
     said = said_in(Statement.objects.public(parts=True).filter(**where))
     return Annotations(
@@ -143,7 +137,7 @@ class Contents:
 
 
 def contents_of(articles: Iterable[ArticlePage]) -> dict[int, Contents]:
-    """Return what each of `articles` adds, by its id; five queries whatever their number."""
+    """Return what each of `articles` adds, by its id; seven queries whatever their number."""
     keys = [article.pk for article in articles]
     found = {key: Contents() for key in keys}
     public = {
@@ -153,7 +147,8 @@ def contents_of(articles: Iterable[ArticlePage]) -> dict[int, Contents]:
         for key, number in public[model].order_by().values_list("passage__article").annotate(Count("pk")):
             setattr(found[key], name, number)
     reforms: dict[int, set[int]] = defaultdict(set)
-    for model, lookup in ((Mention, "reform"), (Statement, "reforms"), (Evidence, "milestone__reform")):
+    on_reforms = [(Mention, "reform"), (Statement, "reforms"), *((Evidence, path) for path in REFORMS)]
+    for model, lookup in on_reforms:
         pairs = public[model].filter(**{f"{lookup}__live": True}).order_by().values_list("passage__article", lookup)
         for key, reform in pairs.distinct():
             reforms[key].add(reform)

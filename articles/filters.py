@@ -1,11 +1,14 @@
 """How readers narrow the list of articles. Only public annotations say whom and what an article is about."""
 
+from functools import reduce
+from operator import or_
 from typing import Any, cast
 
 import django_filters
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from articles.facts import REFORMS
 from articles.models import ArticlePage, Evidence, Mention, Publisher, Statement
 from people.choices import Language
 from people.listing import ListFilterSet
@@ -28,7 +31,7 @@ def on_reforms(reforms: QuerySet) -> Q:
     return articles_where(
         mention=Q(reform__in=reforms),
         statement=Q(reforms__in=reforms),
-        evidence=Q(milestone__reform__in=reforms),
+        evidence=reduce(or_, (Q(**{f"{path}__in": reforms}) for path in REFORMS)),
     )
 
 

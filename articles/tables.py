@@ -11,13 +11,14 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from articles.choices import PassageState
+from articles.facts import RELATED
 from articles.models import ArticlePage, Evidence, Mention, Statement
 from people.panels import Action, Cell, TableOf
 from people.tables import add_actions, edit_urls
 
 KINDS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (Statement, ("speaker",)),
-    (Evidence, ("milestone__reform", "membership__person", "membership__organization", "membership__post")),
+    (Evidence, RELATED),
     (Mention, ("person", "organization", "post__organization", "reform")),
 )
 """The kinds of annotations, and what their rows print of other models."""

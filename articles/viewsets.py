@@ -11,13 +11,14 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from articles.choices import AnnotationState, PassageState
+from articles.facts import RELATED
 from articles.forms import AnnotationForm, StatementForm
 from articles.models import ArticlePage, Evidence, Mention, Statement
 from articles.source_viewsets import PassageViewSet, PublisherViewSet
 from people import panels
 from people.models import Membership, Organization, Person, Post
 from people.snippets import DeskViewSet
-from reforms.models import Milestone, Reform
+from reforms.models import Milestone, Reform, Relation, Rule
 
 KEYS = 2**63 - 1
 """The largest primary key; SQLite fails on a larger number."""
@@ -42,6 +43,15 @@ class AdriftFilterMixin(django_filters.FilterSet):
     )
 
 
+def kind_filter(*kinds: tuple[str, Any]) -> django_filters.ChoiceFilter:
+    """Return the filter by what rows are of: `kinds` are (foreign key, label)."""
+
+    def of_kind(rows: QuerySet, _name: str, value: str) -> QuerySet:
+        return rows.filter(**{f"{value}__isnull": False})
+
+    return django_filters.ChoiceFilter(label=_("Of"), choices=kinds, empty_label=_("All"), method=of_kind)
+
+
 class StatementFilter(OfArticleFilter, AdriftFilterMixin):
     """Statements by state, mode, article."""
 
@@ -51,7 +61,14 @@ class StatementFilter(OfArticleFilter, AdriftFilterMixin):
 
 
 class EvidenceFilter(OfArticleFilter, AdriftFilterMixin):
-    """Evidence by state, stance, article."""
+    """Evidence by state, stance, article, and what it is of."""
+
+    kind = kind_filter(
+        ("milestone", _("Milestones")),
+        ("membership", _("Memberships")),
+        ("rule", _("Rules")),
+        ("relation", _("Relations")),
+    )
 
     class Meta:
         model = Evidence
@@ -61,25 +78,16 @@ class EvidenceFilter(OfArticleFilter, AdriftFilterMixin):
 class MentionFilter(OfArticleFilter, AdriftFilterMixin):
     """Mentions by state, kind, article."""
 
-    kind = django_filters.ChoiceFilter(
-        label=_("Of"),
-        choices=[
-            ("person", _("People")),
-            ("organization", _("Organizations")),
-            ("post", _("Posts")),
-            ("reform", _("Reforms")),
-        ],
-        empty_label=_("All"),
-        method="of_kind",
+    kind = kind_filter(
+        ("person", _("People")),
+        ("organization", _("Organizations")),
+        ("post", _("Posts")),
+        ("reform", _("Reforms")),
     )
 
     class Meta:
         model = Mention
         fields = ["state"]
-
-    def of_kind(self, rows: QuerySet, _name: str, value: str) -> QuerySet:
-        """Return the mentions of people, of organizations, of posts or of reforms."""
-        return rows.filter(**{f"{value}__isnull": False})
 
 
 class PlacePanel(FieldPanel):
@@ -188,25 +196,27 @@ class EvidenceViewSet(AnnotationViewSet):
     model = Evidence
     icon = "success"
     menu_order = 300
-    related = (
-        "passage__article", "milestone__reform", "membership__person", "membership__organization",
-        "membership__post", "made_by", "reviewed_by",
+    related = ("passage__article", *RELATED, "made_by", "reviewed_by")
+    searched_names = (
+        "milestone__reform", "membership__person", "membership__organization", "rule__organization", "rule__aspect",
+        "relation__subject", "relation__object",
     )  # fmt: skip
-    searched_names = ("milestone__reform", "membership__person", "membership__organization")
     searched_texts = ("says", "passage__exact", "passage__article__title")
     list_display = ["target", "stance", "says", WORDS, ARTICLE, ADRIFT, STATE]
     filterset_class = EvidenceFilter
-    list_export = ["milestone", "membership", "stance", "says", *WHERE, *DECIDED]
+    list_export = [*Evidence.TARGETS, "stance", "says", *WHERE, *DECIDED]
     export_filename = "evidence"
     chooser_columns = [STATE]
-    prefill = {"article": ArticlePage, "milestone": Milestone, "membership": Membership}
+    prefill = {
+        "article": ArticlePage, "milestone": Milestone, "membership": Membership, "rule": Rule, "relation": Relation,
+    }  # fmt: skip
     edit_handler = ObjectList(
         [
             quotation_panel(),
             MultiFieldPanel(
-                [FieldPanel("milestone"), FieldPanel("membership")],
+                [FieldPanel(target) for target in Evidence.TARGETS],
                 heading=_("What it is evidence of"),
-                help_text=_("One of the two."),
+                help_text=_("One of the four."),
             ),
             FieldPanel("stance"),
             FieldPanel("says"),

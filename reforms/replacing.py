@@ -42,7 +42,10 @@ class RuleForm(GatedForm):
         """See that the old rule can end where this one begins."""
         values = super().clean()
         if self.replaced and "start_date" in values:
-            problem = self._problem(self.replaced, values["start_date"])
+            try:
+                problem = self._problem(self.replaced, values["start_date"])
+            except ValueError:  # no date, which the model's own check says behind this one
+                return values
             if problem:
                 self.add_error("start_date", problem)
             else:

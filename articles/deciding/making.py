@@ -69,7 +69,8 @@ def save_evidence(
     with recorded(article, user, Action.EDIT if item else Action.MARK) as book:
         if new_milestone:
             _checked(new_milestone)
-            fields = fields | {"milestone_id": once(lambda: book.add(new_milestone)).pk, "membership_id": None}
+            others = {f"{name}_id": None for name in Evidence.TARGETS}
+            fields = fields | others | {"milestone_id": once(lambda: book.add(new_milestone)).pk}
         if item:
             _accepted(book, item, fields)
         else:

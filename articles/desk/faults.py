@@ -75,17 +75,19 @@ def tell_memberships(rows: Sequence[Any]) -> list[Fault]:
 
 
 def _overlap(row: Any, others: Sequence[Any]) -> str:
-    same = [one for one in others if one.pk < row.pk and _begins(one) < _ends(row) and _begins(row) < _ends(one)]
+    same = [one for one in others if one.pk < row.pk and begins(one) < ends(row) and begins(row) < ends(one)]
     if any(one.person_id == row.person_id for one in same):
         return _("The same post at the same time, twice")
     return _("Held by %s at the same time") % ", ".join(str(one.person) for one in same)
 
 
-def _begins(row: Any) -> dt.date:
+def begins(row: Any) -> dt.date:
+    """Return the day from which a period surely holds."""
     return row.start_latest or dt.date.min
 
 
-def _ends(row: Any) -> dt.date:
+def ends(row: Any) -> dt.date:
+    """Return the day until which a period surely holds."""
     return row.end_earliest or dt.date.max
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.core.cache import cache
@@ -10,10 +11,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 
-from articles.desk import checks, faults
+from articles.desk import checks, faults, system_checks
 from articles.desk.dead_links import dead_links
 from articles.desk.faults import Fault
 from articles.desk.lists import DeskListView
+from reforms.models import Relation, Rule
 
 COUNTED_FOR = 300
 """Seconds for which the counts are remembered on the first page of the admin; the page of quality counts anew."""
@@ -40,6 +42,33 @@ class Check:
 
 def _tell_links(links: Sequence[Any]) -> list[Fault]:
     return [Fault(link.where, link.href, link.url) for link in links]
+
+
+def _of_system(model: Any, slug: str, unsupported: Any, overlapping: Any, out_of_time: Any) -> list[Check]:
+    """Return the checks of rules or of relations, under these titles."""
+    return [
+        Check(
+            f"unsupported-{slug}",
+            unsupported,
+            _("Readers see them marked as unsupported. Mark a passage as evidence for them."),
+            partial(system_checks.unsupported, model),
+            system_checks.tell_unsupported,
+        ),
+        Check(
+            f"overlapping-{slug}",
+            overlapping,
+            _("One holds at a time. Often an end is missing, or it is on record twice."),
+            partial(system_checks.overlapping, model),
+            system_checks.tell_overlapping,
+        ),
+        Check(
+            f"{slug}-out-of-time",
+            out_of_time,
+            _("They surely hold before an institution was founded, or after it was dissolved."),
+            partial(system_checks.out_of_time, model),
+            system_checks.tell_out_of_time,
+        ),
+    ]
 
 
 CHECKS = (
@@ -70,6 +99,16 @@ CHECKS = (
         _("The same post twice, or one post that two hold at once. Often an end is missing."),
         checks.overlapping_memberships,
         faults.tell_memberships,
+    ),
+    *_of_system(
+        Rule, "rules", _("Rules without evidence"), _("Rules that overlap"), _("Rules of institutions not there then")
+    ),
+    *_of_system(
+        Relation,
+        "relations",
+        _("Relations without evidence"),
+        _("Relations that overlap"),
+        _("Relations of institutions not there then"),
     ),
     Check(
         "single-sourced-people",

@@ -15,6 +15,7 @@ from articles.models import Evidence, Mention, Passage, Sighting, Statement
 from articles.suggestions import MODELS, suggest
 from articles.workbench.changes import refuse_if_changed
 from articles.workbench.state import asked_rows
+from articles.workbench.targets import FACTS
 from people.admin_views import AdminView, RefusedError, may
 from people.choices import Branch
 from people.gate import clean_text, row_key
@@ -187,8 +188,7 @@ def _evidence(asked: Request) -> Outcome:
     new = asked.body.get("new_milestone")
     milestone = _new_milestone(asked, new) if new else None
     fields = {
-        "milestone_id": asked.key(Milestone, "milestone"),
-        "membership_id": asked.key(Membership, "membership"),
+        **{f"{name}_id": asked.key(model, name) for name, model in FACTS.items()},
         "stance": asked.choice("stance", Stance, Stance.SUPPORTS),
         "says": asked.text("says", 500),
     }

@@ -9,6 +9,7 @@ from django.db.models import Q
 from articles.anchoring import Place, Quote, candidates, difference
 from articles.choices import AnnotationState, PassageState
 from articles.deciding.undoing import label, to_redo, to_undo
+from articles.facts import RELATED as FACTS
 from articles.knowledge import knowledge
 from articles.models import ArticlePage, Passage, Review
 from articles.reviewing import KINDS, recount
@@ -20,7 +21,7 @@ from articles.workbench.targets import Json, Targets, target_json
 RELATED: dict[str, tuple[str, ...]] = {
     "mention": ("person", "organization", "post__organization", "reform"),
     "statement": ("speaker", "membership__post", "membership__organization", "membership__person"),
-    "evidence": ("milestone__reform", "membership__post", "membership__organization", "membership__person"),
+    "evidence": FACTS,
     "sighting": ("unknown__person", "unknown__organization"),
 }
 NEAR = 3
@@ -132,8 +133,7 @@ def _details(row: Any, targets: Targets) -> Json:
             return {
                 "title": str(row.target),
                 "note": row.get_stance_display(),
-                "milestone": _named(row.milestone),
-                "membership": _named(row.membership),
+                **{name: _named(getattr(row, name)) for name in row.TARGETS},
                 "stance": row.stance,
                 "says": row.says,
             }

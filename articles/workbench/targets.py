@@ -14,13 +14,15 @@ from people.gate import search_text
 from people.models import Membership, Mergeable
 from people.names import fold
 from people.periods import Span
-from reforms.models import Milestone
+from reforms.models import Milestone, Relation, Rule
 
 Json = dict[str, Any]
 OFFERED = 12
 """Rows that a search offers."""
 READ = 60
 """Rows of a kind that are read to choose them from."""
+FACTS: dict[str, Any] = {"milestone": Milestone, "membership": Membership, "rule": Rule, "relation": Relation}
+"""What evidence can be of, by the name of its column."""
 
 
 def target_json(row: Any, note: str = "") -> Json:
@@ -91,17 +93,14 @@ def offered(text: str, kinds: Sequence[str], user: Any, article: Any) -> list[Js
 def _as_json(kind: str, row: Any) -> Json:
     if kind in MODELS:
         return target_json(row)
-    return {"kind": kind, "id": row.pk, "label": str(row), "note": getattr(row, "note", "") or "", "url": ""}
+    note = ", ".join(filter(None, [getattr(row, "period", ""), getattr(row, "note", "")]))
+    return {"kind": kind, "id": row.pk, "label": str(row), "note": note, "url": ""}
 
 
 def _spelt(kind: str, text: str) -> Iterable[Any]:
-    if kind == "milestone":
-        reforms = MODELS["reform"].objects.spelt_like(text).values("pk")
-        return Milestone.objects.filter(reform__in=reforms).select_related("reform")[:READ]
-    if kind == "membership":
-        people = MODELS["person"].objects.spelt_like(text).values("pk")
-        rows = Membership.objects.filter(person__in=people)
-        return rows.select_related("person", "organization", "post")[:READ]
+    if kind in FACTS:
+        viewset = FACTS[kind].snippet_viewset
+        return viewset.matching(FACTS[kind].objects.select_related(*viewset.related), text)[:READ]
     rows = MODELS[kind].objects.spelt_like(text)
     if issubclass(MODELS[kind], Mergeable):
         rows = rows.current()

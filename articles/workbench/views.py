@@ -11,15 +11,16 @@ from wagtail.admin import messages
 from articles.deciding import Outcome
 from articles.drafting import follow_draft
 from articles.models import ArticlePage, Statement
+from articles.suggestions import MODELS
 from articles.workbench.plain import given_by_form
 from articles.workbench.presence import others, present
 from articles.workbench.requests import STEPS, Request
 from articles.workbench.state import state_of
-from articles.workbench.targets import offered
+from articles.workbench.targets import FACTS, offered
 from people.admin_views import AdminView, RefusedError
 from people.gate import row_key
 
-KINDS = ("person", "organization", "post", "reform", "milestone", "membership")
+KINDS = (*MODELS, *FACTS)
 
 
 class WorkbenchView(AdminView):

@@ -2,9 +2,18 @@
 
 from people.merging.carrying_out import merge
 from people.merging.comparing import Difference, differences
-from people.merging.obstacles import obstacles
+from people.merging.obstacles import obstacles, register_obstacles
 from people.merging.preferring import register_preference
 from people.merging.steps import NotMergedError
 from people.merging.undoing import undo
 
-__all__ = ["Difference", "NotMergedError", "differences", "merge", "obstacles", "register_preference", "undo"]
+__all__ = [
+    "Difference",
+    "NotMergedError",
+    "differences",
+    "merge",
+    "obstacles",
+    "register_obstacles",
+    "register_preference",
+    "undo",
+]

@@ -1,5 +1,6 @@
 """Why two rows cannot be merged as they stand, in words that say what to do first."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -7,8 +8,16 @@ from django.utils.translation import gettext as _
 
 from people.models import Organization, Succession
 
+Finder = Callable[[Any, Any], Iterable[str]]
+_finders: list[tuple[type, Finder]] = []
+
 _DEEPEST = 50
 """Steps up from part to whole, in case a circle is on record."""
+
+
+def register_obstacles(model: type, finder: Finder) -> None:
+    """Have `finder(kept, merged)` name further reasons, of an app above, why two rows of `model` cannot be merged."""
+    _finders.append((model, finder))
 
 
 def obstacles(kept: Any, merged: Any) -> list[str]:
@@ -23,6 +32,9 @@ def obstacles(kept: Any, merged: Any) -> list[str]:
         )
     if isinstance(kept, Organization) and _related(kept, merged):
         found.append(_("One of them is part of the other, or came after it: they are not one. Change that first."))
+    for model, finder in _finders:
+        if isinstance(kept, model):
+            found += finder(kept, merged)
     return found
 
 

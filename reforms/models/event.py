@@ -1,5 +1,7 @@
 """Events: what happened on a day, its sessions, and the results of votes."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -135,6 +137,11 @@ class Result(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save it; a form leaves an empty label as null, which the constraint would not take for empty."""
+        self.label_en = getattr(self, "label_en", "") or ""
+        super().save(*args, **kwargs)
 
     @property
     def name(self) -> str:

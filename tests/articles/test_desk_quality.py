@@ -6,7 +6,7 @@ import pytest
 from articles.desk.dead_links import dead_links
 from articles.desk.quality import BY_SLUG, CHECKS
 from people.merging import merge
-from people.models import PersonLink
+from people.models import Organization, PersonLink
 from tests import factories
 from tests.admin import said
 from tests.counting import queries
@@ -179,6 +179,59 @@ def test_the_spreadsheet_runs_nothing(desk):
     assert rows[1].startswith("'=cmd(),")
 
 
+def twice(row, **fields):
+    """A second row like a rule or relation, past the check that its model makes, as a merge in SQL would leave it."""
+    model = type(row)
+    other = model(**{field.attname: getattr(row, field.attname) for field in model._meta.concrete_fields})
+    other.pk = None
+    for name, value in fields.items():
+        setattr(other, name, value)
+    return model.objects.bulk_create([other])[0]
+
+
+class TestRulesAndRelations:
+    def test_what_no_passage_supports_is_found(self):
+        bare, waits, proven = (factories.rule(value=value) for value in ("Bare", "Waits", "Proven"))
+        factories.rule(value="Hidden", organization=factories.organization(live=False))
+        factories.evidence(rule=waits, state="suggested")
+        factories.evidence(rule=proven)
+        assert sorted(found("unsupported-rules")) == sorted([bare.in_words(), waits.in_words()])
+        relation = factories.relation()
+        factories.evidence(relation=relation, stance="contradicts")
+        factories.evidence(relation=factories.relation())
+        (fault,) = faults("unsupported-relations")
+        assert fault.what == relation.in_words()
+        assert fault.url.endswith(f"/relation/edit/{relation.pk}/")
+
+    @pytest.mark.parametrize("make", [factories.rule, factories.relation])
+    def test_two_of_a_kind_at_once_are_found(self, make):
+        slug = f"overlapping-{make.__name__}s"
+        row = make(start_date="2020-01-01", end_date="2022-06-07")
+        for start, end in (("2022-06-08", "2022-12"), ("2022-12", "2023"), ("2023", "")):
+            twice(row, start_date=start, end_date=end)
+        make(start_date="2021")
+        assert faults(slug) == []
+        twice(row, start_date="2022-06-07", end_date="2022-06-07")
+        (fault,) = faults(slug)
+        assert fault.wrong == f"Holds at the same time as “{row.in_words()}”"
+
+    def test_an_institution_that_was_not_there_is_named(self):
+        court = factories.organization(name="Court", founding_date="1992-06", dissolution_date="1995-10-06")
+        for start, end in (("1992-06-01", "1995-10-06"), ("1992", "1995"), ("", "1995-10-05")):
+            factories.rule(organization=court, start_date=start, end_date=end)
+            factories.relation(object=court, start_date=start, end_date=end)
+        for slug in ("rules-out-of-time", "relations-out-of-time"):
+            assert faults(slug) == []
+        factories.rule(organization=court, start_date="1991", end_date="1995")
+        factories.relation(object=court, start_date="1993", end_date="")
+        factories.relation(subject=court, start_date="1990", end_date="2000")
+        assert [fault.wrong for fault in faults("rules-out-of-time")] == ["Court was founded only later: June 1992"]
+        assert [fault.wrong for fault in faults("relations-out-of-time")] == [
+            "Court was dissolved before: 6 October 1995",
+            "Court was founded only later: June 1992; Court was dissolved before: 6 October 1995",
+        ]
+
+
 def fault_of_every_kind(number):
     """One more row for each check."""
     factories.reform()
@@ -188,6 +241,10 @@ def fault_of_every_kind(number):
         factories.membership(post=chair)
     factories.statement(where=factories.passage(factories.article(publisher=factories.publisher())))
     factories.article(body=[("paragraph", f'<p><a href="/en/people/nobody-{number}/">a</a></p>')])
+    for make in (factories.rule, factories.relation):
+        row = make()  # gone before it began, without evidence, and twice
+        Organization.objects.filter(pk=getattr(row, f"{row.SAME[0]}_id")).update(dissolution_latest="2001-12-31")
+        twice(row, start_date="2023")
     lost = factories.mention(factories.person()).passage
     lost.state = "adrift"
     lost.save()

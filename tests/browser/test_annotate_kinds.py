@@ -122,7 +122,7 @@ def test_a_statement_is_made_evidence_and_nested_marks_are_cycled_by_clicks(page
     page.keyboard.press("e")
     page.keyboard.type("single-mandate")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("combobox", name="Milestone")).not_to_have_value("single-mandate")
+    expect(page.get_by_role("combobox", name="Evidence of")).not_to_have_value("single-mandate")
     page.get_by_label("Source says").fill("The road is mended.")
     page.get_by_label("Source says").press("Enter")
     expect(at.message(page)).to_have_text("Evidence saved.")

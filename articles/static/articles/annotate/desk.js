@@ -5,7 +5,7 @@ import { Adrift } from "./adrift.js";
 import { Card } from "./card.js";
 import { Keys } from "./keys.js";
 import { keysOf, Marks } from "./marks.js";
-import { createOf, evidenceOf, statementOf } from "./operations.js";
+import { createOf, evidenceOf, factOf, statementOf } from "./operations.js";
 import { Panel } from "./panel.js";
 import { Saving } from "./saving.js";
 import { Selecting } from "./selecting.js";
@@ -236,8 +236,7 @@ export class Desk {
     /** Save the fields of evidence, or make some of `places`. */
     saveEvidence(item, places, values) {
         const operation = evidenceOf(item, places, values);
-        if (!operation.milestone && !operation.membership && !operation.new_milestone)
-            return this.tell(say("needs-milestone"));
+        if (!factOf(values) && !operation.new_milestone) return this.tell(say("needs-fact"));
         return this.#save(item, operation);
     }
 

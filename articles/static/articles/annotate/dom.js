@@ -1,6 +1,15 @@
 // Nodes built one by one: whatever a name holds, it is text and never markup.
 
-const KINDS = { person: "●", organization: "■", post: "◆", reform: "§", milestone: "§", membership: "◆" };
+const KINDS = {
+    person: "●",
+    organization: "■",
+    post: "◆",
+    reform: "§",
+    milestone: "§",
+    membership: "◆",
+    rule: "■",
+    relation: "→",
+};
 
 /** Return a new element: `props` are attributes (`true` sets an empty one; false, null and undefined none). */
 export function el(tag, props = {}, ...children) {

@@ -2,6 +2,7 @@
 
 import { button, chip, el } from "./dom.js";
 import { finder } from "./finder.js";
+import { FACTS, factOf, onlyFact } from "./operations.js";
 import { say } from "./words.js";
 
 let numbers = 0;
@@ -164,8 +165,7 @@ function reforms(desk, values, edited) {
 /** Return the fields of evidence: of `item`, or of a new piece at `places`. */
 export function evidenceForm(desk, { item = null, places = null }) {
     const values = desk.draft(item, {
-        milestone: item?.milestone || null,
-        membership: item?.membership || null,
+        ...Object.fromEntries(FACTS.map((kind) => [kind, item?.[kind] || null])),
         stance: item?.stance || "supports",
         says: item?.says || "",
         fresh: null,
@@ -173,14 +173,14 @@ export function evidenceForm(desk, { item = null, places = null }) {
     const made = form("evidence", values, () => desk.saveEvidence(item, places, values));
     const edited = () => (values.edited = true);
     const box = finder({
-        label: say("field.milestone"),
+        label: say("field.fact"),
         names: desk.names,
-        kinds: ["milestone"],
-        text: values.milestone?.label || values.membership?.label || "",
+        kinds: FACTS,
+        text: factOf(values)?.label || "",
         keep: true,
         look: "wb-row",
         choose(found) {
-            Object.assign(values, { milestone: found, membership: null, fresh: null });
+            Object.assign(values, onlyFact(found), { fresh: null });
             edited();
         },
     });
@@ -202,7 +202,7 @@ function newMilestone(desk, values, edited) {
     const date = el("input", { class: "wb-input", placeholder: "2022-06", size: "10" });
     const keep = (changes) => {
         values.fresh = { ...(values.fresh || {}), stage: stage.value, date: date.value.trim(), ...changes };
-        if (values.fresh.reform) values.milestone = null;
+        if (values.fresh.reform) Object.assign(values, onlyFact(null));
         edited();
     };
     for (const field of [stage, date]) {

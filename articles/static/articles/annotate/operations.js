@@ -16,18 +16,35 @@ export function statementOf(item, places, { speaker, speaker_label, membership, 
     };
 }
 
+/** The kinds of facts that evidence can be of, by the name of their field. */
+export const FACTS = ["milestone", "membership", "rule", "relation"];
+
+/** Return the fact that evidence, or the fields of some, is of; null if it names none. */
+export function factOf(values) {
+    return FACTS.map((kind) => values?.[kind]).find(Boolean) || null;
+}
+
+/** Return the fields of facts with `fact`, or none, in the one that is its kind's. */
+export function onlyFact(fact) {
+    return each((kind) => (kind === fact?.kind ? fact : null));
+}
+
+function each(value) {
+    return Object.fromEntries(FACTS.map((kind) => [kind, value(kind)]));
+}
+
 /** Return the step that saves the fields of evidence, or makes evidence of places. */
-export function evidenceOf(item, places, { milestone, membership, stance, says, fresh }) {
+export function evidenceOf(item, places, values) {
+    const fact = factOf(values);
     return {
         op: "evidence",
         item: item?.key || null,
         places: item ? null : places,
-        milestone: milestone?.id || null,
-        membership: membership?.id || null,
-        stance,
-        says,
-        new_milestone: fresh?.reform && !milestone ? fresh : null,
-        shown: milestone ? { milestone, title: milestone.label } : {},
+        ...each((kind) => values[kind]?.id || null),
+        stance: values.stance,
+        says: values.says,
+        new_milestone: values.fresh?.reform && !fact ? values.fresh : null,
+        shown: fact ? { ...each((kind) => values[kind]), title: fact.label } : {},
     };
 }
 
