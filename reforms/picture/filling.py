@@ -7,7 +7,7 @@ from reforms.picture.graphviz import Pair, Point
 from reforms.picture.layout import Layout
 from reforms.picture.parts import Badge, Box, DrawnBox, DrawnLine, Heading, Link, Rect, View, Words
 from reforms.picture.routes import head, svg
-from reforms.picture.spots import SIGN, around
+from reforms.picture.spots import PER_ROW, SIGN, around
 from reforms.picture.wording import fitted, width
 
 Bundles = Mapping[Pair, Mapping[str, Link]]
@@ -130,7 +130,12 @@ class Filling:
 
 def _badges(place: Rect, links: Sequence[Link]) -> tuple[Badge, ...]:
     return tuple(
-        Badge(link.kind, place.x + SIGN // 2 + SIGN * number, place.y + SIGN // 2, link.mark)
+        Badge(
+            link.kind,
+            place.x + SIGN // 2 + SIGN * (number % PER_ROW),
+            place.y + SIGN // 2 + SIGN * (number // PER_ROW),
+            link.mark,
+        )
         for number, link in enumerate(links)
     )
 

@@ -11,6 +11,7 @@ from reforms.picture.routes import HEAD, even
 
 SIGN = 18
 """Across one sign."""
+PER_ROW = 3
 _STEP = 6
 _AIR = 2
 
@@ -37,9 +38,9 @@ def signs(layout: Layout, sizes: Mapping[Pair, int]) -> dict[Pair, Point]:
 
 
 def around(middle: Point, size: int) -> Rect:
-    """Return the place of `size` signs in a row around `middle`."""
-    width = size * SIGN
-    return Rect(round(middle[0] - width / 2), round(middle[1] - SIGN / 2), width, SIGN)
+    """Return the place of `size` signs around `middle`, PER_ROW in a row."""
+    wide, high = min(size, PER_ROW) * SIGN, math.ceil(size / PER_ROW) * SIGN
+    return Rect(round(middle[0] - wide / 2), round(middle[1] - high / 2), wide, high)
 
 
 def _choices(
@@ -60,6 +61,7 @@ def _choices(
 def _beside(route: list[Point], size: int, taken: list[Rect]) -> Point | None:
     """Return a place beside a line that is too short for signs on it."""
     x, y = route[len(route) // 2]
-    aside = size * SIGN / 2 + 5
-    points = ((x + aside, y), (x - aside, y), (x, y + SIGN * 0.8), (x, y - SIGN * 0.8))
+    place = around((x, y), size)
+    aside, below = place.width / 2 + 5, place.height / 2 + 5
+    points = ((x + aside, y), (x - aside, y), (x, y + below), (x, y - below))
     return next((point for point in points if not any(around(point, size).meets(other) for other in taken)), None)
