@@ -33,7 +33,7 @@ def _tick(day: dt.date, span: Span, count: int) -> tuple[str, str]:
     """Return `major` (always labelled), `minor` (where there is room) or `bare`, and the label."""
     if span.unit == YEAR:
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if count / step <= 12)
-        wide = max(step * 2, 5) if step > 1 else 5 if count > 6 else 1
+        wide = next(wide for wide in (1, 5, 10, 20, 50, 100) if count / wide <= 9)
         rank = "major" if day.year % wide == 0 else "minor" if day.year % step == 0 else "bare"
         return rank, str(day.year)
     if span.unit == MONTH:

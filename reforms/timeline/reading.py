@@ -28,7 +28,7 @@ Ties = dict[int, list[Any]]
 
 
 def read(today: dt.date) -> Entries:
-    """Return everything public that has its place on the timeline, terms up to `today`; twelve queries."""
+    """Return everything public that has its place on the timeline, terms up to `today`; ten queries."""
     reforms = {row.pk: row for row in _reforms()}
     milestones = list(Milestone.objects.public())
     proved = _proved()

@@ -1,0 +1,149 @@
+"""The timeline, and rules through time, in a real browser: sound on every screen, with and without scripts."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+WIDE, PHONE, NARROW = 1280, 390, 320
+PATHS = {
+    "all": "/timeline/",
+    "year": "/timeline/?from=2022&to=2022",
+    "month": "/timeline/?from=2022-06&to=2022-06&by=theme",
+    "refused": "/timeline/?from=soon",
+    "nothing": "/timeline/?q=nothinglikeit",
+    "rules": "/organizations/presidency/",
+    "chamber": "/organizations/mazhilis/",
+}
+
+
+@pytest.fixture
+def visit(site: str, browser: Browser) -> Iterator:
+    """Return a function that opens a page of the demo in a fresh window."""
+    contexts = []
+
+    def open_page(name: str, language: str = "en", width: int = WIDE, scheme: str = "light", **options) -> Page:
+        size = {"width": width, "height": 844}
+        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("console", lambda told: page.complaints.append(told.text) if told.type == "error" else None)
+        page.goto(f"{site}/{language}{PATHS[name]}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def _unfold(page: Page) -> None:
+    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (WIDE, "dark"), (PHONE, "light"), (PHONE, "dark")])
+@pytest.mark.parametrize("name", PATHS)
+def test_axe_finds_nothing_and_the_policy_blocks_nothing(visit, name, width, scheme):
+    page = visit(name, "en", width, scheme)
+    _unfold(page)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert [told for told in page.complaints if "status of 40" not in told] == []
+
+
+@pytest.mark.parametrize("language", ["en", "kk", "ru"])
+@pytest.mark.parametrize("width", [NARROW, PHONE, 768, WIDE])
+def test_nothing_is_wider_than_the_screen(visit, site, language, width):
+    page = visit("all", language, width)
+    for path in PATHS.values():
+        page.goto(f"{site}/{language}{path}")
+        _unfold(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("name", ["all", "year", "month"])
+def test_labels_do_not_overlap_and_stay_in_the_picture(visit, name):
+    page = visit(name)
+    labels = page.locator(".chart__label:visible")
+    boxes = [label.bounding_box() for label in labels.all()]
+    assert boxes
+    frame = page.locator(".timeline__picture").bounding_box()
+    for place, one in enumerate(boxes):
+        assert frame["x"] <= one["x"]
+        assert one["x"] + one["width"] <= frame["x"] + frame["width"]
+        for other in boxes[place + 1 :]:
+            apart = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+            assert apart or abs(one["y"] - other["y"]) >= 12, (one, other)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_links_zoom_from_all_time_to_a_month_and_back(visit, javascript):
+    page = visit("all", java_script_enabled=javascript)
+    for label, address in (("2020s", "from=2020&to=2029"), ("2022", "from=2022&to=2022")):
+        page.locator(".zoom__closer").get_by_role("link", name=label, exact=True).click()
+        expect(page).to_have_url(re.compile(re.escape(address)))
+    page.locator(".zoom__closer").get_by_role("link", name="June", exact=True).click()
+    expect(page.locator(".zoom__crumbs b")).to_have_text("June 2022")
+    expect(page.locator(".timeline__list")).to_contain_text("Constitutional referendum")
+    page.go_back()
+    expect(page.locator(".zoom__crumbs b")).to_have_text("2022")
+
+
+def test_arrow_keys_go_through_time_from_the_links(visit):
+    page = visit("month")
+    page.locator("[data-later]").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".zoom__crumbs b")).to_have_text("July 2022")
+    page.locator("[data-earlier]").focus()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".zoom__crumbs b")).to_have_text("2022")
+
+
+def test_a_zoom_keeps_the_picture_where_it_was(visit):
+    page = visit("year")
+    page.evaluate("scrollTo(0, 150)")
+    top = page.locator(".zoom").bounding_box()["y"]
+    page.locator("[data-later]").click()
+    expect(page.locator(".zoom__crumbs b")).to_have_text("2023")
+    assert page.locator(".zoom").bounding_box()["y"] == pytest.approx(top, abs=2)
+
+
+def test_a_mark_leads_to_its_entry_and_that_to_its_passage(visit):
+    page = visit("month")
+    page.locator(".chart__lane--milestone .chart__marks a").first.focus()
+    page.keyboard.press("Enter")
+    entry = page.locator(".happened:target")
+    expect(entry).to_be_in_viewport()
+    entry.get_by_role("link", name="passage").first.click()
+    expect(page.locator("main blockquote, main mark").first).to_be_visible()
+
+
+def test_on_a_phone_the_list_comes_before_the_picture(visit):
+    page = visit("year", width=PHONE)
+    listed, drawn = (page.locator(place).bounding_box() for place in (".timeline__list", ".timeline__picture"))
+    assert listed["y"] < drawn["y"]
+    page.get_by_role("link", name="As a picture").click()
+    expect(page.locator(".chart__lane").first).to_be_in_viewport()
+
+
+def test_paper_shows_picture_and_list_and_no_filters(visit):
+    page = visit("year")
+    page.emulate_media(media="print")
+    expect(page.locator(".facets")).to_be_hidden()
+    expect(page.locator(".zoom")).to_be_hidden()
+    expect(page.locator(".chart")).to_be_visible()
+    expect(page.locator(".happened").first).to_be_visible()
+
+
+def test_bars_of_rules_are_drawn_within_their_row(visit):
+    page = visit("rules", width=PHONE)
+    bars = page.locator(".tracks-in-time .bar").all()
+    assert bars
+    for bar in bars:
+        box, row = bar.bounding_box(), bar.locator("xpath=ancestor::li").bounding_box()
+        assert row["x"] - 2 <= box["x"]
+        assert box["x"] + box["width"] <= row["x"] + row["width"] + 3
