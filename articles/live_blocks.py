@@ -146,7 +146,7 @@ class TimelineBlock(LiveBlock):
         template = "articles/live/timeline.html"
 
     def drawing(self, value: Any, key: str = KEY) -> dict[str, Any]:
-        """Return the timeline and the address of its page; twelve queries."""
+        """Return the timeline and the address of its page; ten queries."""
         theme, reform = value["theme"], value["reform"]
         if reform and not reform.live:
             return {}

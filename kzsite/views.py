@@ -11,7 +11,7 @@ from articles.models import ArticlePage
 from people.models import Organization, Person
 from reforms.models import Reform
 
-LISTS = ("people:people", "people:organizations", "reforms:reforms", "reforms:system")
+LISTS = ("people:people", "people:organizations", "reforms:reforms", "reforms:system", "reforms:timeline")
 SITEMAP_ROWS = 10_000
 """Of each kind; the protocol allows 50,000 addresses a file, and each of ours is listed in three languages."""
 

@@ -119,7 +119,7 @@ def _rules(reforms: dict[int, Any], proved: set[int]) -> Iterable[Entry]:
     """The beginnings of rules: one whose beginning no source states has no place in time."""
     rows = Rule.objects.public().exclude(start_date="").select_related("organization", "aspect")
     for row in rows:
-        body, reform = row.organization, reforms.get(row.introduced_by_id)
+        body, reform = row.organization, reforms.get(row.introduced_by_id or 0)
         yield Entry(
             Kind.RULE, row, body.label, f"{row.aspect}: {row.value}",
             Moment(
