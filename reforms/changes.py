@@ -68,7 +68,7 @@ class Introduced:
 
 
 def changes_of(reforms: Sequence[int]) -> dict[int, list[Changed]]:
-    """Return what each reform of the keys `reforms` changes, by institution and aspect; four queries at most.
+    """Return what each reform of the keys `reforms` changes, by institution and aspect; five queries at most.
 
     "Before" is the rule of the same institution in the same aspect that held last before the new one began; where
     the institution had none, that of an institution whose place it took (Succession).
@@ -77,8 +77,10 @@ def changes_of(reforms: Sequence[int]) -> dict[int, list[Changed]]:
     if not rules:
         return {}
     forerunners = _forerunners({rule.organization_id for rule in rules})
-    earlier = _earlier(rules, forerunners)
-    pairs = [(_before(rule, earlier, forerunners), rule) for rule in rules]
+    others = _others(rules, forerunners)
+    keys = {rule.pk: _before(rule, others, forerunners) for rule in rules}
+    befores = _rules().in_bulk(set(filter(None, keys.values())))
+    pairs = [(befores.get(keys[rule.pk]), rule) for rule in rules]
     evidence = evidence_of(Rule, [rule.pk for pair in pairs for rule in pair if rule is not None])
     found: dict[int, list[Changed]] = defaultdict(list)
     for before, after in pairs:
@@ -140,24 +142,31 @@ def _forerunners(organizations: set[int]) -> dict[int, list[int]]:
     return found
 
 
-def _earlier(rules: list[Any], forerunners: dict[int, list[int]]) -> dict[tuple[int, int], list[Any]]:
-    """Return every rule of these institutions and their forerunners in these aspects, in order; one query."""
+def _others(rules: list[Any], forerunners: dict[int, list[int]]) -> dict[tuple[int, int], list[Any]]:
+    """Return the keys and dates of all rules of these institutions and their forerunners in these aspects.
+
+    One query, and no more of each than that: there may be thousands, of which few stand before another.
+    """
     organizations = {rule.organization_id for rule in rules}.union(*forerunners.values())
     aspects = {rule.aspect_id for rule in rules}
+    rows = Rule.objects.public().filter(organization__in=organizations, aspect__in=aspects).order_by()
     found: dict[tuple[int, int], list[Any]] = defaultdict(list)
-    for rule in _ordered(_rules().filter(organization__in=organizations, aspect__in=aspects)):
-        found[rule.organization_id, rule.aspect_id].append(rule)
+    for row in rows.values_list("pk", "organization_id", "aspect_id", "start_earliest", "end_latest", named=True):
+        found[row.organization_id, row.aspect_id].append(row)
     return found
 
 
-def _before(rule: Any, earlier: dict[tuple[int, int], list[Any]], forerunners: dict[int, list[int]]) -> Any | None:
-    own = _last_before(rule, earlier[rule.organization_id, rule.aspect_id])
-    theirs = [one for key in forerunners.get(rule.organization_id, ()) for one in earlier[key, rule.aspect_id]]
-    return own or _last_before(rule, sorted(theirs, key=_begins))
+def _before(rule: Any, others: dict[tuple[int, int], list[Any]], forerunners: dict[int, list[int]]) -> int | None:
+    """Return the key of the rule before `rule`."""
+    own = _last_before(rule, others[rule.organization_id, rule.aspect_id])
+    theirs = [one for key in forerunners.get(rule.organization_id, ()) for one in others[key, rule.aspect_id]]
+    return own or _last_before(rule, theirs)
 
 
-def _last_before(rule: Any, others: list[Any]) -> Any | None:
-    return next((one for one in reversed(others) if one.pk != rule.pk and _begins(one) < _begins(rule)), None)
+def _last_before(rule: Any, others: list[Any]) -> int | None:
+    begins = _begins(rule)
+    earlier = [one for one in others if one.pk != rule.pk and _begins(one) < begins]
+    return max(earlier, key=_begins).pk if earlier else None
 
 
 def _changed(before: Any | None, after: Any, evidence: dict[int, list[Any]]) -> Changed:
