@@ -223,8 +223,7 @@ def _reach(mark: Mark) -> tuple[float, float]:
     """Return from where to where a mark and its label take room."""
     words = 0.0 if mark.inside else _words(mark.label)
     if mark.pieces:
-        left, right = mark.left, mark.right
-        return (min(left, right - words), right) if mark.turned else (left, max(right, left + words))
+        return 0.0, 100.0  # a level of its own: on a phone its words begin at the edge
     half = 0.0 if mark.wide else _room(DOT) / 2
     left, right = mark.left - half, mark.right + half
     return (left - words, right) if mark.turned else (left, right + words)
