@@ -147,9 +147,13 @@ def contents_of(articles: Iterable[ArticlePage]) -> dict[int, Contents]:
         for key, number in public[model].order_by().values_list("passage__article").annotate(Count("pk")):
             setattr(found[key], name, number)
     reforms: dict[int, set[int]] = defaultdict(set)
-    on_reforms = [(Mention, "reform"), (Statement, "reforms"), *((Evidence, path) for path in REFORMS)]
-    for model, lookup in on_reforms:
-        pairs = public[model].filter(**{f"{lookup}__live": True}).order_by().values_list("passage__article", lookup)
+    on_reforms: list[tuple[Any, str]] = [
+        (Mention, "reform"),
+        (Statement, "reforms"),
+        *((Evidence, path) for path in REFORMS),
+    ]
+    for kind, lookup in on_reforms:
+        pairs = public[kind].filter(**{f"{lookup}__live": True}).order_by().values_list("passage__article", lookup)
         for key, reform in pairs.distinct():
             reforms[key].add(reform)
     for key, named in reforms.items():

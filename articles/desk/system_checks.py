@@ -51,14 +51,7 @@ def tell_overlapping(rows: Sequence[Any]) -> list[Fault]:
     for other in _like(rows):
         same[_kind(other)].append(other)
     said = _("Holds at the same time as %s")
-    return [
-        Fault(
-            row.in_words(),
-            said % ", ".join(f"“{one.in_words()}”" for one in _with(row, same[_kind(row)])),
-            edit_url(row),
-        )
-        for row in rows
-    ]
+    return [Fault(row.in_words(), said % _with(row, same[_kind(row)]), edit_url(row)) for row in rows]
 
 
 def _like(rows: Sequence[Any]) -> QuerySet | list[Any]:
