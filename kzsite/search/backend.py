@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import connection
-from django.db.models import Manager, TextField
+from django.db.models import BigIntegerField, Manager, TextField
 from django.db.models.functions import Cast
 from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.search.backends import database
 from wagtail.search.index import AutocompleteField, RelatedFields, SearchField
-from wagtail.search.query import And, Not, Or, Phrase, PlainText, SearchQuery
+from wagtail.search.models import IndexEntry
+from wagtail.search.query import And, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
 
 from kzsite.search.words import Asked, folded, indexed, stem
 from people.gate import search_text
@@ -121,6 +122,24 @@ class SQLiteMixin:
         if isinstance(query, Begun):
             return SearchQueryExpression(Lexeme(query.query_string, prefix=True), config=config)
         return super().build_search_query_content(query, config=config)  # type: ignore[misc]
+
+    def search(self, config: Any, start: Any, stop: Any, score_field: Any = None) -> Any:
+        """Return the rows found. Wagtail's own asks the index again for every row that might be."""
+        from modelsearch.backends.database.sqlite.query import MatchExpression, SQLiteFTSIndexEntry, normalize
+
+        compiler: Any = self
+        query = normalize(compiler.query)
+        if compiler.order_by_relevance or score_field or isinstance(query, (Not, MatchAll)):
+            return super().search(config, start, stop, score_field)  # type: ignore[misc]
+        words = compiler.build_search_query(query, config=config)
+        match = MatchExpression(compiler.fields or compiler.FTS_TABLE_FIELDS, words)
+        entries = IndexEntry.objects.filter(
+            pk__in=SQLiteFTSIndexEntry.objects.filter(match).values("pk"),
+            content_type__in=get_descendants_content_types_pks(compiler.queryset.model),
+        )
+        keys = entries.annotate(key=Cast("object_id", BigIntegerField())).values("key")
+        found = compiler.queryset.filter(pk__in=keys)
+        return (found if found.query.order_by else found.order_by("-pk"))[start:stop]
 
 
 class PostgreSQLMixin:
