@@ -6,6 +6,7 @@ import sys
 for module in (
     "tests.bench.matching",
     "tests.bench.pages",
+    "tests.bench.system",
     "tests.bench.workbench",
     "tests.bench.keystrokes",
     "tests.bench.anchoring",

@@ -131,7 +131,7 @@ PERIOD = st.tuples(DATES, DATES)
     days=st.lists(DAYS, min_size=2, max_size=2, unique=True),
 )
 def test_what_differs_applied_to_the_earlier_day_gives_the_later(bodies, held, days):
-    """For any two days, with rules, relations and posts of any dates; also where dates overlap or exclude each other."""
+    """For any two days, with rules, relations and posts of any dates, some of which exclude each other."""
     earlier, later = sorted(days)
     made = [_made(body, founding_date=start, dissolution_date=end) for start, end in bodies]
     made = [one for one in made if one] or [body()]
