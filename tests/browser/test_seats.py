@@ -19,6 +19,10 @@ PATHS = {
     "nothing on record": "/system/chamber/mazhilis/?on=1993-01-01",
     "no day": "/system/chamber/mazhilis/?on=soon",
     "organization": "/organizations/mazhilis/",
+    "seats in an article": "/articles/six-parties-elected/",
+    "changes in an article": "/articles/poletayev-on-elections/",
+    "timeline in an article": "/articles/new-constitution-approved/",
+    "system in an article": "/articles/law-on-the-court/",
 }
 
 
@@ -53,6 +57,7 @@ def seats_of(page: Page, name: str) -> list[str]:
 @pytest.mark.parametrize("name", PATHS)
 def test_axe_finds_nothing_and_the_policy_blocks_nothing(visit, name, width, scheme):
     page = visit(name, "en", width, scheme)
+    page.locator(".live details").evaluate_all("all => all.forEach(one => one.open = true)")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert [told for told in page.complaints if "status of 400" not in told] == []
@@ -137,6 +142,14 @@ def test_the_page_of_a_chamber_leads_to_where_its_numbers_come_from(visit):
     page.get_by_role("link", name="Where these numbers come from").click()
     expect(page.get_by_role("heading", name="How the seats are filled")).to_be_visible()
     expect(page.locator(".evidence").first).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["seats", "changes", "timeline", "system"])
+def test_an_article_shows_the_record_and_leads_to_its_page(visit, kind):
+    page = visit(f"{kind} in an article")
+    page.locator(".live__title a").click()
+    expect(page.locator("h1")).to_be_visible()
+    assert "/articles/" not in page.url
 
 
 def test_paper_shows_picture_and_table_and_no_form(visit):
