@@ -44,7 +44,7 @@ class RuleForm(GatedForm):
         if self.replaced and "start_date" in values:
             try:
                 problem = self._problem(self.replaced, values["start_date"])
-            except ValueError:  # no date, which the model's own check says behind this one
+            except (ValueError, OverflowError):  # no date, which the model says behind this
                 return values
             if problem:
                 self.add_error("start_date", problem)

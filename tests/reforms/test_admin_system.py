@@ -93,6 +93,7 @@ class TestReplacing:
             ({"start_date": "2007-06-21"}, "The old rule begins only on 21 June 2007: write a later date."),
             ({"start_date": "2001"}, "The old rule begins only on 21 June 2007: write a later date."),
             ({"start_date": "soon"}, "“soon” is not a date."),
+            ({"start_date": "0001-01-01"}, "holds then."),
             ({"start_date": "2023", "value_en": ""}, "This field is required."),
             ({"start_date": "2023", "end_date": "2022"}, "The end lies before the beginning."),
         ],
