@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from django.http import QueryDict
 from django.utils.functional import Promise
@@ -117,11 +117,11 @@ def _address(query: QueryDict, *names: str) -> str:
     kept = query.copy()
     for name in [*names, PAGE, *(other for other in query if other.startswith(FOREIGN))]:
         kept.pop(name, None)
-    return "?" + cast(str, kept.urlencode())
+    return "?" + kept.urlencode()
 
 
 def _without(query: QueryDict, name: str, value: str) -> str:
     kept = query.copy()
     kept.pop(PAGE, None)
     kept.setlist(name, [other for other in kept.getlist(name) if other != value])
-    return "?" + cast(str, kept.urlencode())
+    return "?" + kept.urlencode()

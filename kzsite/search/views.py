@@ -36,7 +36,7 @@ def search(request: HttpRequest) -> HttpResponse:
     text = clean_text(request.GET.get("q", "").replace("\x00", " "))
     asked = read(text)
     wanted = filters.wanted(request.GET)
-    context = {
+    context: dict[str, Any] = {
         "query": text.strip()[:SEARCH_LENGTH],
         "asked": asked,
         "empty": not text.strip(),

@@ -103,7 +103,8 @@ def read(text: str) -> Asked:
         left -= len(found)
         if found:
             parts[kind] += found if kind == "words" else [" ".join(map(folded, found))]
-    return Asked(*(tuple(dict.fromkeys(found)) for found in parts.values()), shortened)
+    words, phrases, without = (tuple(dict.fromkeys(found)) for found in parts.values())
+    return Asked(words, phrases, without, shortened)
 
 
 def _parts(text: str) -> Iterator[tuple[str, list[str]]]:
