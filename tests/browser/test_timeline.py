@@ -109,6 +109,7 @@ def test_a_zoom_keeps_the_picture_where_it_was(visit):
     top = page.locator(".zoom").bounding_box()["y"]
     page.locator("[data-later]").click()
     expect(page.locator(".zoom__crumbs b")).to_have_text("2023")
+    page.wait_for_load_state("load")
     assert page.locator(".zoom").bounding_box()["y"] == pytest.approx(top, abs=2)
 
 

@@ -4,12 +4,13 @@ const zoom = document.querySelector("[data-zoom]");
 const KEPT = "timeline-top";
 
 if (zoom) {
-  const kept = Number(sessionStorage.getItem(KEPT));
+  const kept = sessionStorage.getItem(KEPT);
   sessionStorage.removeItem(KEPT);
-  if (kept && !location.hash) scrollTo({ top: zoom.offsetTop - kept, behavior: "instant" });
+  const top = () => zoom.getBoundingClientRect().top;
+  if (kept !== null && !location.hash) scrollBy({ top: top() - Number(kept), behavior: "instant" });
 
   zoom.addEventListener("click", (event) => {
-    if (event.target.closest("a[href^='?']")) sessionStorage.setItem(KEPT, String(zoom.offsetTop - scrollY));
+    if (event.target.closest("a[href^='?']")) sessionStorage.setItem(KEPT, String(top()));
   });
 
   // Only while the reader is among these links: arrows scroll everywhere else.
