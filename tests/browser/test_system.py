@@ -1,0 +1,157 @@
+"""The explorer of the system in a real browser: sound for everybody, by keys, by pointer, and without scripts."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+WIDE, PHONE, NARROW = 1280, 390, 320
+PATHS = {
+    "today": "",
+    "one day": "?on=2021-06-01",
+    "two days": "?on=2023-03-19&against=2022-01-01",
+    "refused": "?on=2022",
+    "long ago": "?on=1980-01-01",
+}
+
+
+@pytest.fixture
+def visit(site: str, browser: Browser) -> Iterator:
+    """Return a function that opens the explorer of the demo in a fresh window."""
+    contexts = []
+
+    def open_page(name: str, language: str = "en", width: int = WIDE, scheme: str = "light", **options) -> Page:
+        size = {"width": width, "height": 844}
+        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("console", lambda told: page.complaints.append(told.text) if told.type == "error" else None)
+        page.goto(f"{site}/{language}/system/{PATHS[name]}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def shown(page: Page) -> str:
+    """Return the day that the page shows."""
+    return page.locator("#day").inner_text()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (WIDE, "dark"), (PHONE, "light"), (PHONE, "dark")])
+@pytest.mark.parametrize("name", PATHS)
+def test_axe_finds_nothing_and_the_policy_blocks_nothing(visit, name, width, scheme):
+    page = visit(name, "en", width, scheme)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert [told for told in page.complaints if "status of 400" not in told] == []
+
+
+@pytest.mark.parametrize("language", ["en", "kk", "ru"])
+def test_nothing_is_wider_than_the_screen(visit, site, language):
+    for width in (NARROW, PHONE, 768, 1024, WIDE):
+        page = visit("two days", language, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
+def test_arrow_keys_move_from_notch_to_notch_and_the_page_follows(visit):
+    page = visit("two days")
+    page.evaluate("window.stays = true")
+    slider = page.get_by_role("slider", name="Date")
+    slider.focus()
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("^19 March 2023"))
+    page.keyboard.press("ArrowLeft")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("^20 January 2023: "))
+    expect(page.locator("#day")).to_have_text("20 January 2023")
+    expect(page).to_have_url(re.compile(r"on=2023-01-20&against=2022-01-01$"))
+    expect(page.locator("[data-system-status]")).to_have_text(re.compile(r"^20 January 2023: \d+ new, \d+ changed"))
+    expect(page.get_by_role("slider")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#day")).to_have_text("19 March 2023")
+    page.keyboard.press("Home")
+    expect(page.locator("#day")).to_have_text(re.compile("19[0-9][0-9]$"))
+    expect(page).not_to_have_url(re.compile("against"))
+    assert page.evaluate("window.stays")
+    assert page.title().startswith("How the state works on ")
+
+
+def test_the_back_button_goes_back_and_an_address_can_be_shared(visit):
+    page = visit("two days")
+    page.get_by_role("slider").focus()
+    page.keyboard.press("PageDown")
+    expect(page.locator("#day")).not_to_have_text("19 March 2023")
+    there, address = shown(page), page.url
+    page.go_back()
+    expect(page.locator("#day")).to_have_text("19 March 2023")
+    expect(page.locator("[data-system-status]")).to_have_text(re.compile("^19 March 2023"))
+    page.go_forward()
+    expect(page.locator("#day")).to_have_text(there)
+    page.goto(address)
+    assert shown(page) == there
+
+
+def test_dragging_the_handle_lands_on_a_notch(visit):
+    page = visit("one day")
+    knob, line = page.locator(".dateline__knob").bounding_box(), page.locator("[data-line]").bounding_box()
+    page.mouse.move(knob["x"] + 10, knob["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(line["x"] + line["width"], knob["y"] + 10, steps=5)
+    page.mouse.up()
+    expect(page.locator("#day")).to_have_text(re.compile("2026$"))
+    expect(page.locator("[data-step][aria-current]")).to_have_count(1)
+    expect(page.get_by_role("slider")).to_be_focused()
+
+
+def test_notches_and_neighbouring_days_lead_on_in_place(visit):
+    page = visit("one day")
+    page.evaluate("window.stays = true")
+    page.locator("[data-dot]").last.click()
+    expect(page.locator("#day")).to_have_text(re.compile("2026$"))
+    page.locator("a[rel=prev]").click()
+    expect(page.locator("a[rel=prev]")).to_be_focused()
+    assert page.evaluate("window.stays")
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_without_scripts_links_and_form_do_the_same(visit, width):
+    page = visit("two days", width=width, java_script_enabled=False)
+    expect(page.get_by_role("slider")).to_have_count(0)
+    page.locator("a[rel=prev]").click()
+    expect(page.locator("#day")).to_have_text("20 January 2023")
+    page.get_by_text("days on which something changed").click()
+    page.locator("[data-step]").first.click()
+    expect(page.locator("#day")).to_have_text(re.compile("19[0-9][0-9]$"))
+    page.get_by_label("On the day").fill("2023-03-19")
+    page.get_by_label("compared with").fill("2022-01-01")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("heading", name=re.compile("rules changed"))).to_be_visible()
+    expect(page.locator("del", has_text="107 deputies")).to_be_visible()
+
+
+def test_institutions_stay_in_their_places_when_the_day_moves(visit, site):
+    page = visit("two days")
+    court = page.locator("svg.picture__view--wide a.box", has_text="Court").last
+    before = court.locator("rect").first.get_attribute("x"), court.locator("rect").first.get_attribute("y")
+    page.goto(f"{site}/en/system/?on=2024-01-01")
+    after = court.locator("rect").first.get_attribute("x"), court.locator("rect").first.get_attribute("y")
+    assert before == after
+    court.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/organizations/constitutional-court/$"))
+
+
+def test_paper_shows_the_picture_and_the_tables_and_no_controls(visit):
+    page = visit("two days")
+    page.emulate_media(media="print")
+    expect(page.locator("svg.picture__view").first).to_be_attached()
+    expect(page.get_by_role("table").first).to_be_visible()
+    expect(page.locator("[data-line]")).to_be_hidden()
+    expect(page.locator(".system__form")).to_be_hidden()
