@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 
 from people.admin_search import counted
 
@@ -16,6 +16,10 @@ COLUMNS = (
     NumberColumn("against", label=gettext_lazy("Against"), accessor="contradicting", sort_key="contradicting"),
     NumberColumn("waiting", label=gettext_lazy("To review"), accessor="waiting", sort_key="waiting"),
 )
+SHORT = Column(
+    "evidence", label=gettext_lazy("Evidence"), accessor=lambda row: evidence_in_words(row), sort_key="supporting"
+)
+"""All three in one column, for lists that have little room."""
 EXPORTED = ("supporting", "contradicting", "waiting")
 HEADINGS = {
     "supporting": gettext_lazy("Evidence for"),

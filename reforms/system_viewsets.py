@@ -21,6 +21,7 @@ from reforms.replacing import ReplaceRuleView, RuleForm
 
 FROM = DateColumn("start_date", _("From"), "start_earliest")
 UNTIL = DateColumn("end_date", _("Until"), "end_latest")
+WHEN = Column("period", label=_("When"), sort_key="start_earliest")
 INTRODUCED = Column("introduced_by", label=_("Introduced by"), sort_key="introduced_by__title")
 
 
@@ -102,10 +103,9 @@ class RuleViewSet(DeskViewSet):
         "value",
         Column("organization", label=_("Institution"), accessor="organization.label", sort_key="organization__name"),
         Column("aspect", label=_("Aspect"), sort_key="aspect__sort_order"),
-        FROM,
-        UNTIL,
+        WHEN,
         INTRODUCED,
-        *evidence_counts.COLUMNS,
+        evidence_counts.SHORT,
         TranslationsColumn("value"),
     ]
     filterset_class = RuleFilter
@@ -159,10 +159,9 @@ class RelationViewSet(DeskViewSet):
     list_display = [
         "__str__",
         "note",
-        FROM,
-        UNTIL,
+        WHEN,
         INTRODUCED,
-        *evidence_counts.COLUMNS,
+        evidence_counts.SHORT,
     ]
     filterset_class = RelationFilter
     list_export = [
