@@ -335,9 +335,16 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("organization__isnull", False),
-                            models.Q(("label_en", ""), _negated=True),
-                            _connector="XOR",
+                            models.Q(
+                                ("organization__isnull", False),
+                                models.Q(("label_en__isnull", True), ("label_en", ""), _connector="OR"),
+                            ),
+                            models.Q(
+                                ("organization__isnull", True),
+                                ("label_en__isnull", False),
+                                models.Q(("label_en", ""), _negated=True),
+                            ),
+                            _connector="OR",
                         ),
                         name="result_of_exactly_one",
                         violation_error_message="Name a party, or else write who it was.",
