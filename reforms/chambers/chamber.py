@@ -13,8 +13,8 @@ from people.periods import describe
 from people.related import evidence_of, light, public
 from reforms.chambers.seating import Seating, seating
 from reforms.choices import SeatKind
+from reforms.facts import Certainty, certainty
 from reforms.models import Event, Result, Rule
-from reforms.system import Certainty, certainty
 
 
 @dataclass(frozen=True, slots=True)

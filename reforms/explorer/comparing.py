@@ -5,7 +5,8 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Generic
 
-from reforms.system import Change, F, Holder, Institution, RelationHeld, RuleHeld, Standing
+from reforms.facts import Holder, Institution, RelationHeld, RuleHeld, Standing
+from reforms.system import Change, F
 
 
 @dataclass(frozen=True, slots=True)

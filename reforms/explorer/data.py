@@ -10,7 +10,8 @@ from people.evidence import Bundle
 from reforms.explorer.comparing import Comparison, Side
 from reforms.explorer.record import NO_EVIDENCE
 from reforms.explorer.view import SystemView
-from reforms.system import Fact, Holder, Institution, RelationHeld, RuleHeld, System
+from reforms.facts import Fact, Holder, Institution, RelationHeld, RuleHeld
+from reforms.system import System
 
 Data = dict[str, Any]
 

@@ -7,8 +7,9 @@ from django.utils.translation import pgettext
 
 from reforms.explorer.comparing import Comparison
 from reforms.explorer.record import Body, Record, Tie
+from reforms.facts import Certainty, Institution, RuleHeld
 from reforms.picture import Box, Link, Picture, draw
-from reforms.system import BRANCHES, Certainty, Institution, RuleHeld, System
+from reforms.system import BRANCHES, System
 
 
 def picture_of(

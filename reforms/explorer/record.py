@@ -12,8 +12,9 @@ from people.evidence import Bundle, bundle
 from people.models import Membership, Organization
 from people.related import evidence_of
 from reforms.choices import RelationKind
+from reforms.facts import Fact
 from reforms.models import Reform, Relation, Rule
-from reforms.system import BRANCHES, Fact, System
+from reforms.system import BRANCHES, System
 
 NO_EVIDENCE = bundle([])
 

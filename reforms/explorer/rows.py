@@ -15,7 +15,8 @@ from reforms.choices import RELATION_REVERSE, STATUSES, RelationKind
 from reforms.explorer.comparing import Comparison, Side
 from reforms.explorer.drawing import mark_words, sureness
 from reforms.explorer.record import NO_EVIDENCE, Named, Record
-from reforms.system import BRANCHES, Certainty, Holder, Institution, RelationHeld, RuleHeld, Standing, System
+from reforms.facts import Certainty, Holder, Institution, RelationHeld, RuleHeld, Standing
+from reforms.system import BRANCHES, System
 
 
 @dataclass(frozen=True, slots=True)

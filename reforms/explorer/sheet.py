@@ -14,8 +14,9 @@ from people.exporting import harmless
 from reforms.explorer.drawing import mark_words
 from reforms.explorer.record import NO_EVIDENCE
 from reforms.explorer.view import SystemView
+from reforms.facts import Fact, Holder, Institution, RelationHeld, RuleHeld
 from reforms.sheet import BYTE_ORDER_MARK
-from reforms.system import Fact, Holder, Institution, RelationHeld, RuleHeld, System
+from reforms.system import System
 
 Cells = tuple[str, str, str, str, str]
 """Slug of the institution, kind of fact, what it is about, what holds, and slug of the reform that introduced it."""

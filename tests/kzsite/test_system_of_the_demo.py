@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 from articles.models import Evidence
+from reforms.facts import Certainty, Holder
 from reforms.models import Event, Relation, Rule
-from reforms.system import Certainty, Holder, System
+from reforms.system import System
 
 pytestmark = [pytest.mark.demo, pytest.mark.usefixtures("demo", "db")]
 

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from people.models import Membership
+from reforms.facts import Certainty
 from reforms.models import Relation, Rule
-from reforms.system import KINDS, Certainty, System
+from reforms.system import KINDS, System
 from tests import factories
 
 pytestmark = pytest.mark.django_db
