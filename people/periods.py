@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from edtf import parse_edtf
 from edtf.parser.parser_classes import Date, Interval, Season, UncertainOrApproximate, Unspecified
@@ -55,6 +56,11 @@ def validate_edtf(edtf: str) -> None:
 
 def describe(edtf: str) -> str:
     """Return `edtf` in words of the active language: “5 June 2022”, “June 2022”, “2022 (uncertain)”."""
+    return _described(edtf, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _described(edtf: str, _language: str | None) -> str:
     if not edtf:
         return ""
     if "/" in edtf:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,11 +19,12 @@ from reforms.system import BRANCHES
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One change: the days between which it lies, and the date as it is on record."""
+    """Changes with one date: the days between which they lie, the date as it is on record, and how many there are."""
 
     first: dt.date
     last: dt.date
     date: str
+    changes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def notches() -> list[Notch]:
     return [
         Notch(
             day,
-            len(moments),
+            sum(one.changes for one in moments),
             max(one.last for one in moments),
             tuple(sorted({one.date for one in moments if one.first < one.last})),
         )
@@ -70,20 +72,17 @@ def _moments() -> Iterator[Moment]:
     yield from _periods(Relation.objects.public().filter(subject__branch__in=BRANCHES, object__branch__in=BRANCHES))
     yield from _periods(Membership.objects.public().filter(organization__branch__in=BRANCHES))
     steps = Milestone.objects.public().supported().exclude(date_earliest=None).order_by()
-    for first, last, date in steps.values_list("date_earliest", "date_latest", "date"):
-        yield Moment(first, last, date)
+    for row in steps.values_list("date_earliest", "date_latest", "date").annotate(Count("pk")):
+        yield Moment(*row)
 
 
 def _periods(rows: Any, start: str = "start", end: str = "end") -> Iterator[Moment]:
-    """Yield when each row begins, and the day after its end, which is its last day."""
+    """Yield when rows begin, and the day after their end, which is their last day; those of one period as one."""
     parts = ("earliest", "latest", "date")
     names = [f"{stem}_{part}" for stem in (start, end) for part in parts]
-    for begun, begun_latest, begins, ended, ended_latest, ends in rows.order_by().values_list(*names):
-        yield from _moment((begun, begun_latest), begins)
+    spells = rows.order_by().values_list(*names).annotate(Count("pk"))
+    for begun, begun_latest, begins, ended, ended_latest, ends, number in spells:
+        if begun:
+            yield Moment(begun, begun_latest, begins, number)
         if ended and ended_latest < dt.date.max:
-            yield from _moment((ended + dt.timedelta(days=1), ended_latest + dt.timedelta(days=1)), ends)
-
-
-def _moment(days: tuple[dt.date | None, dt.date | None], date: str) -> Iterable[Moment]:
-    first, last = days
-    return [Moment(first, last, date)] if first and last else []
+            yield Moment(ended + dt.timedelta(days=1), ended_latest + dt.timedelta(days=1), ends, number)
