@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Model
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from people.evidence import Bundle, bundle
 from people.models import Membership, Organization
@@ -51,6 +53,7 @@ class Record:
 
     def __init__(self, systems: Iterable[System]) -> None:
         self.systems = list(systems)
+        self._proofs: dict[tuple[int, ...], SafeString] = {}
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
@@ -92,6 +95,13 @@ class Record:
     def holders(self) -> Mapping[int, Bundle]:
         """The evidence of each post held in the systems; one query."""
         return self._bundles(Membership, lambda system: system.holders)
+
+    def proof(self, found: Bundle) -> SafeString:
+        """Return links to the passages that support a fact. Few passages prove many facts: they are written once."""
+        key = (found.disputed, *(one.passage_id for one in found.supporting))
+        if key not in self._proofs:
+            self._proofs[key] = render_to_string("reforms/includes/passages.html", {"bundle": found, "where": ""})
+        return self._proofs[key]
 
     def _bundles(self, model: type[Model], facts: Callable[[System], Iterable[Fact]]) -> dict[int, Bundle]:
         keys = {fact.pk for system in self.systems for fact in facts(system)}

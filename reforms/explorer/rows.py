@@ -1,8 +1,10 @@
-"""Rows of the page: facts of the system with their names, passages and how sure they are."""
+"""Puts the system into words: its facts with their names, passages and how sure they are, and what differs."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
+from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from django.utils.translation import get_language
@@ -15,84 +17,19 @@ from reforms.choices import RELATION_REVERSE, STATUSES, RelationKind
 from reforms.explorer.comparing import Comparison, Side
 from reforms.explorer.drawing import mark_words, sureness
 from reforms.explorer.record import NO_EVIDENCE, Named, Record
+from reforms.explorer.told import (
+    BodyRow,
+    ChangeGroup,
+    ChangeRow,
+    Changes,
+    ChangeTable,
+    StatusRow,
+    TieTold,
+    Told,
+    before_name,
+)
 from reforms.facts import Certainty, Holder, Institution, RelationHeld, RuleHeld, Standing
 from reforms.system import BRANCHES, System
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One fact in words. `url` leads to the person who holds a post; `reform` introduced the fact."""
-
-    words: str
-    period: str
-    sure: str
-    """How sure the day is, in words; empty where it is."""
-    bundle: Bundle
-    reform: Named | None = None
-    url: str = ""
-    about: str = ""
-    """The aspect of a rule, the title of a post."""
-
-
-@dataclass(frozen=True, slots=True)
-class TieTold:
-    """A relation in words, seen from one of its ends."""
-
-    verb: str
-    other: Named
-    told: Told
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """What changed in one thing: facts that no longer hold, that still do, and that now do."""
-
-    body: Named
-    about: str
-    mark: str
-    mark_words: str
-    cut: list[Told]
-    kept: list[Told]
-    added: list[Told]
-    nothing: str
-    """Why there is nothing on one of the days, in words."""
-    other: Named | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StatusRow:
-    """A reform of which the proven status changed; an empty status was not proven."""
-
-    reform: Named
-    before: str
-    after: str
-
-
-@dataclass(slots=True)
-class BodyRow:
-    """An institution that exists, and all that holds for it."""
-
-    body: Named
-    period: str
-    sure: str
-    part_of: Named | None = None
-    mark: str = ""
-    mark_words: str = ""
-    rules: list[Told] = field(default_factory=list)
-    ties: list[TieTold] = field(default_factory=list)
-    holders: list[Told] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Changes:
-    """All that differs between two days."""
-
-    new: list[BodyRow]
-    gone: list[BodyRow]
-    rules: list[ChangeRow]
-    relations: list[ChangeRow]
-    holders: list[ChangeRow]
-    reforms: list[StatusRow]
 
 
 class Telling:
@@ -108,6 +45,12 @@ class Telling:
     def relation(self, fact: RelationHeld) -> Told:
         """Return a relation: its note."""
         return self._told(fact, fact.note, self.record.relations, fact.verb, self._reform(fact.reform))
+
+    def relation_alone(self, fact: RelationHeld) -> Told:
+        """Return a relation for where it stands by itself: its note, or what is done to whom where it has none."""
+        told = self.relation(fact)
+        words = told.words or f"{before_name(fact.verb)} {self._body(fact.object).label}"
+        return replace(told, words=words)
 
     def holder(self, fact: Holder) -> Told:
         """Return who holds a post."""
@@ -144,10 +87,8 @@ class Telling:
         return Changes(
             new=_by_name(map(self.body, found.new)),
             gone=_by_name(map(self.body, found.gone)),
-            rules=_ordered(
-                self._row(side, side.one.institution, side.one.aspect_name, self.rule) for side in found.rules
-            ),
-            relations=_ordered(self._relation_row(side) for side in found.relations),
+            rules=self._table(map(self._rule_row, found.rules), found.marks),
+            relations=self._table(map(self._relation_row, found.relations), found.marks),
             holders=_ordered(
                 self._row(side, side.one.institution, side.one.title, self.holder) for side in found.holders
             ),
@@ -156,15 +97,37 @@ class Telling:
 
     def _row(self, side: Side[Any], body: str, about: str, tell: Any, other: Named | None = None) -> ChangeRow:
         cut, kept, added = ([tell(fact) for fact in facts] for facts in (side.cut, side.kept, side.added))
-        nothing = self._nothing(body)
-        return ChangeRow(self._body(body), about, side.mark, mark_words(side.mark), cut, kept, added, nothing, other)
+        return ChangeRow(self._body(body), about, side.mark, cut, kept, added, self._nothing(body, side.mark), other)
 
-    def _nothing(self, slug: str) -> str:
-        there = [any(one.slug == slug for one in system.institutions) for system in self.record.systems]
-        return _("none on record") if all(there) else _("the institution did not exist")
+    def _nothing(self, slug: str, mark: str) -> str:
+        """Return why an institution has nothing before what is new, or after what is gone."""
+        if mark == "changed":
+            return _("as now")
+        later, earlier = self._there
+        if slug in (earlier if mark == "new" else later):
+            return _("none on record")
+        return _("the institution did not exist") if mark == "new" else _("the institution no longer exists")
+
+    @cached_property
+    def _there(self) -> list[set[str]]:
+        """The institutions that exist on the later day, and on the earlier one."""
+        return [{one.slug for one in system.institutions} for system in self.record.systems]
+
+    def _table(self, rows: Iterable[ChangeRow], marks: Mapping[str, str]) -> ChangeTable:
+        """Return rows by institution, in the order of names; of an institution that stays no mark is told."""
+        groups = []
+        for body, its in groupby(_ordered(rows), key=lambda row: row.body):
+            mark = marks.get(body.slug, "")
+            mark = "" if mark == "changed" else mark
+            groups.append(ChangeGroup(body, mark, mark_words(mark) if mark else "", list(its)))
+        return ChangeTable(groups)
+
+    def _rule_row(self, side: Side[RuleHeld]) -> ChangeRow:
+        return self._row(side, side.one.institution, side.one.aspect_name, self.rule)
 
     def _relation_row(self, side: Side[RelationHeld]) -> ChangeRow:
-        return self._row(side, side.one.subject, side.one.verb, self.relation, self._body(side.one.object))
+        verb = before_name(side.one.verb)
+        return self._row(side, side.one.subject, verb, self.relation_alone, self._body(side.one.object))
 
     def _status(self, before: Standing | None, after: Standing | None) -> Iterator[StatusRow]:
         one = after or before
@@ -182,7 +145,7 @@ class Telling:
         url: str = "",
     ) -> Told:
         evidence = bundles.get(fact.pk, NO_EVIDENCE)
-        return Told(words, fact.period, sureness(fact.certainty), evidence, reform, url, about)
+        return Told(fact, words, sureness(fact.certainty), evidence, self.record.proof(evidence), reform, url, about)
 
     def _body(self, slug: str) -> Named:
         return self.record.bodies[slug]
@@ -206,14 +169,14 @@ def _all(branches: Iterable[tuple[str, list[BodyRow]]], changes: Changes | None)
         for row in rows:
             for told in (*row.rules, *(tie.told for tie in row.ties), *row.holders):
                 yield row.body.label, told
-    for kind in (changes.rules, changes.relations, changes.holders) if changes else ():
+    for kind in (changes.rules.rows, changes.relations.rows, changes.holders) if changes else ():
         for change in kind:
             for told in change.cut:
                 yield change.body.label, told
 
 
 def _alphabetical(row: BodyRow | ChangeRow) -> Any:
-    return sort_key(row.body.label, get_language() or "en")
+    return sort_key(row.body.label, get_language() or "en"), row.body.slug
 
 
 def _by_name(rows: Iterable[BodyRow]) -> list[BodyRow]:

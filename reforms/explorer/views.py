@@ -16,8 +16,9 @@ from reforms.explorer.data import data_of
 from reforms.explorer.drawing import picture_of
 from reforms.explorer.line import DateLine, date_line, said
 from reforms.explorer.notches import notches
-from reforms.explorer.rows import BodyRow, Changes, Telling, disagreements
+from reforms.explorer.rows import Telling, disagreements
 from reforms.explorer.sheet import sheet
+from reforms.explorer.told import BodyRow, Changes
 from reforms.explorer.view import SystemView
 from reforms.picture import Picture
 

@@ -148,10 +148,36 @@ def test_institutions_stay_in_their_places_when_the_day_moves(visit, site):
     expect(page).to_have_url(re.compile("/organizations/constitutional-court/$"))
 
 
+@pytest.mark.parametrize(("width", "height"), [(WIDE, 7000), (PHONE, 12000)])
+def test_two_days_are_read_without_endless_scrolling(visit, width, height):
+    page = visit("two days", width=width)
+    assert page.evaluate("document.documentElement.scrollHeight") < height
+    expect(page.locator("#branch-executive .bodies")).to_be_hidden()
+    page.locator("#branch-executive summary").click()
+    expect(page.locator("#branch-executive .bodies")).to_be_visible()
+    page.locator("a[rel=prev]").click()
+    expect(page.locator("#day")).to_have_text("20 January 2023")
+    expect(page.locator("#branch-executive .bodies")).to_be_visible()
+    expect(page.locator("#branch-local .bodies")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_link_to_an_institution_opens_its_branch(visit, scripts):
+    page = visit("two days", java_script_enabled=scripts)
+    row = page.locator("#institution-mazhilis")
+    expect(row).to_be_hidden()
+    page.goto(f"{page.url}#institution-mazhilis")
+    expect(row).to_be_in_viewport()
+    expect(page.locator("#branch-local .bodies")).to_be_hidden()
+
+
 def test_paper_shows_the_picture_and_the_tables_and_no_controls(visit):
     page = visit("two days")
     page.emulate_media(media="print")
     expect(page.locator("svg.picture__view").first).to_be_attached()
     expect(page.get_by_role("table").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Executive")).to_be_visible()
+    for folded in ("#branch-executive .bodies", "#relations .change-table"):
+        assert page.locator(folded).evaluate("one => one.checkVisibility({contentVisibilityAuto: true})"), folded
     expect(page.locator("[data-line]")).to_be_hidden()
     expect(page.locator(".system__form")).to_be_hidden()

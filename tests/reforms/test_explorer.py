@@ -69,7 +69,7 @@ def get(client: Client, address: str, status: int = 200) -> str:
 
 def row_of(page: str, *words: str) -> str:
     """Return the only row of a table, as plain words, that has all of `words`."""
-    rows = re.findall(r"<tr>.*?</tr>", page, re.DOTALL)
+    rows = re.findall(r"<tr[ >].*?</tr>", page, re.DOTALL)
     [row] = [row for row in rows if all(word in row for word in words)]
     return " ".join(re.sub(r"<[^>]+>", " ", row).split())
 
@@ -111,6 +111,39 @@ def test_two_days_show_what_changed_old_struck_beside_new(client, state):
     for mark, slug in (("new", "court"), ("gone", "council"), ("changed", "mazhilis")):
         assert re.search(rf'class="box box--{mark}" href="/en/organizations/{slug}/"', page), slug
     assert 'data-said="19 March 2023: 1 new, 2 changed, 1 gone"' in page
+
+
+def test_what_changed_stands_under_the_name_of_its_institution_which_is_told_once(client, state):
+    term = Rule.objects.get(value_en="Five years")
+    Rule.objects.filter(pk=term.pk).update(
+        start_date="2022-03-01", start_earliest="2022-03-01", start_latest="2022-03-01"
+    )
+    page = get(client, PAGE + BOTH)
+    assert "2 rules changed" in page
+    table = re.search(r'<table class="table change-table">.*?</table>', page, re.DOTALL)[0]
+    assert table.count(">Mazhilis<") == 1
+    assert table.index(">Mazhilis<") < table.index("107 seats") < table.index("Five years")
+    assert "none on record" in row_of(table, "Term", "Five years")
+
+
+def test_an_institution_that_came_did_not_exist_and_one_that_went_no_longer_exists(client, state):
+    for slug, value, start in (("court", "Eleven judges", "2023-01-01"), ("council", "Seven members", "2000")):
+        factories.rule(organization=state[slug], value=value, start_date=start, end_date="")
+    page = get(client, PAGE + BOTH)
+    assert re.search(
+        r"the institution did not exist .*Eleven judges", row_of(page, "Eleven judges", 'class="nothing"')
+    )
+    assert re.search(r"Seven members .*the institution no longer exists$", row_of(page, "Seven members"))
+
+
+def test_the_whole_system_is_folded_by_branch_and_each_institution_has_an_address_in_it(client, state):
+    page = get(client, PAGE + BOTH)
+    folds = dict(re.findall(r'<details class="fold" id="([a-z-]+)">(.*?)</details>', page, re.DOTALL))
+    assert {"branch-legislative", "branch-justice", "branch-executive", "relations", "holders"} <= set(folds)
+    assert "1 institution<" in folds["branch-legislative"]
+    assert 'id="institution-mazhilis"' in folds["branch-legislative"]
+    assert page.count('id="institution-council"') == 1  # it is gone: the list of those that are new or gone has it
+    assert "<details open" not in page
 
 
 def test_passages_and_those_that_contradict_are_linked(client, state):

@@ -103,6 +103,7 @@ class Line {
 }
 
 let line = area && new Line();
+let shown = location.search;
 
 async function show(url, remember) {
   clearTimeout(timer);
@@ -117,6 +118,7 @@ async function show(url, remember) {
     if (signal.aborted) return;
     if (!fresh) throw new Error(`no system at ${url}`);
     if (remember) history.pushState(null, "", url);
+    shown = location.search;
     exchange(page, fresh);
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url); // the page itself says what is wrong
@@ -125,10 +127,10 @@ async function show(url, remember) {
 
 function exchange(page, fresh) {
   const held = document.activeElement === line.handle;
-  const open = [...area.querySelectorAll("details")].map((one) => one.open);
+  const open = [...area.querySelectorAll("details[open]")].map((one) => one.id);
   area.replaceChildren(...fresh.childNodes);
   area.removeAttribute("aria-busy");
-  area.querySelectorAll("details").forEach((one, place) => { one.open = open[place] ?? false; });
+  for (const one of area.querySelectorAll("details")) one.open = open.includes(one.id);
   document.title = page.title;
   for (const link of document.querySelectorAll(".langs a")) {
     link.href = page.querySelector(`.langs a[hreflang="${link.hreflang}"]`)?.getAttribute("href") ?? link.href;
@@ -136,6 +138,14 @@ function exchange(page, fresh) {
   line = new Line();
   if (held) line.handle.focus({ preventScroll: true });
   status.textContent = fresh.dataset.said;
+}
+
+// An address that ends in #institution-… opens what the institution is folded into.
+function reveal() {
+  const target = document.getElementById(location.hash.slice(1));
+  if (!target || !area.contains(target)) return;
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  target.scrollIntoView();
 }
 
 if (area) {
@@ -148,5 +158,14 @@ if (area) {
     show(new URL(link.getAttribute("href"), location.href).href, true)
       .then(() => again && area.querySelector(again)?.focus({ preventScroll: true }));
   });
-  addEventListener("popstate", () => show(location.href, false));
+  addEventListener("popstate", () => location.search !== shown && show(location.href, false));
+  addEventListener("hashchange", reveal);
+  // Browsers that know no ::details-content print only what is open.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...area.querySelectorAll(".fold:not([open])")];
+    for (const fold of folded) fold.open = true;
+  });
+  addEventListener("afterprint", () => { for (const fold of folded) fold.open = false; });
+  reveal();
 }
