@@ -152,7 +152,7 @@ class Chart:
 def draw(entries: Entries, span: Span, today: dt.date, address: str, listed: Collection[str] = ()) -> Chart:
     """Return the picture of `entries` within `span`.
 
-    Marks lead to `#key` for the keys `listed` on the same page, else to `address` with the year and the key.
+    Marks lead to `#key` for the keys `listed` in sight on the same page, else to `address` with the year and the key.
     """
     lanes = []
     for kind in Kind:

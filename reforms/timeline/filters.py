@@ -30,6 +30,12 @@ class Grouping(TextChoices):
     REFORM = "reform", gettext_lazy("Reform")
 
 
+class Unfolding(TextChoices):
+    """Which headings of the list are open from the start, beside those that always are."""
+
+    ALL = "all", gettext_lazy("All")
+
+
 class SpanField(forms.CharField):
     """A year or a month: 2022 or 2022-06."""
 
@@ -102,9 +108,10 @@ class TimelineFilter(ListFilterSet):
     )
     branch = KindFilter(label=gettext_lazy("Branch"), choices=Branch.choices)
     by = LayoutFilter(label=gettext_lazy("Headings"), choices=Grouping.choices, widget=forms.HiddenInput)
+    open = LayoutFilter(label=gettext_lazy("Open"), choices=Unfolding.choices, widget=forms.HiddenInput)
     counted = ("kind", "theme", "organization", "branch")
     by_count = ("organization",)
-    arranging = ("by",)
+    arranging = ("by", "open")
 
     class Meta:
         model = Event  # the filter set asks for one; the entries are of five

@@ -17,6 +17,9 @@ from reforms.timeline.entries import Entries, Entry, Kind
 from reforms.timeline.filters import Grouping
 from reforms.timeline.spans import Span
 
+FEW = 40
+"""Entries of one page that are shown without folding: about three screens of a computer."""
+
 Place = tuple[Any, ...]
 """Where a heading stands among the others."""
 
@@ -51,16 +54,17 @@ class Part:
 
 @dataclass(slots=True)
 class Section:
-    """Entries under one heading."""
+    """Entries under one heading, folded unless `open`."""
 
     label: str
     url: str
+    open: bool
     parts: list[Part] = field(default_factory=list)
 
     @property
-    def count(self) -> int:
-        """How many entries stand under it on this page."""
-        return sum(len(part.items) for part in self.parts)
+    def items(self) -> list[Item]:
+        """The entries that stand under it on this page."""
+        return [item for part in self.parts for item in part.items]
 
 
 Pair = tuple[Heading, Entry]
@@ -109,17 +113,22 @@ def _time(entry: Entry, span: Span | None) -> Heading:
     return Heading((2, first.year, first.month), str(first.year), sub=date_format(first, "YEAR_MONTH_FORMAT"))
 
 
-def listed(pairs: Iterable[Pair]) -> list[Section]:
-    """Return the sections of one page of `pairs`, with evidence and articles; four queries."""
+def listed(pairs: Iterable[Pair], unfolded: bool = False) -> list[Section]:
+    """Return the sections of one page of `pairs`, with evidence and articles; four queries.
+
+    They are open if they are to be `unfolded`, if they hold few entries, or if there is only one.
+    """
     pairs = list(pairs)
+    headings = [(heading.label, heading.url) for heading, _entry in pairs]
+    unfolded = unfolded or len(pairs) <= FEW or len(set(headings)) == 1
     proofs = _proofs([entry for _heading, entry in pairs])
     sections: list[Section] = []
     seen: set[str] = set()
     now: tuple[str, str] | None = None
-    for heading, entry in pairs:
-        if now != (heading.label, heading.url):
-            sections.append(Section(heading.label, heading.url))
-            now = (heading.label, heading.url)
+    for (heading, entry), head in zip(pairs, headings, strict=True):
+        if now != head:
+            sections.append(Section(*head, open=unfolded))
+            now = head
         parts = sections[-1].parts
         if not parts or parts[-1].label != heading.sub:
             parts.append(Part(heading.sub))

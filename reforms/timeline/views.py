@@ -12,12 +12,15 @@ from django.views.generic import View
 from people.listing import PAGE, FilteredListView, Listing, list_rows
 from reforms.timeline.drawing import draw
 from reforms.timeline.entries import Entries
-from reforms.timeline.filters import Grouping, TimelineFilter
+from reforms.timeline.filters import Grouping, TimelineFilter, Unfolding
 from reforms.timeline.reading import read
 from reforms.timeline.sections import Section, arranged, listed
 from reforms.timeline.sheet import sheet
 from reforms.timeline.spans import SINCE, UNTIL, Span, zoom
 from reforms.timeline.whole import whole_span
+
+NEAR = 12
+"""Months that a reader comes close to: their list is not folded, however long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,14 @@ class GroupingLink:
     label: str
     url: str
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The way to a list with all headings open, or back to one with all folded."""
+
+    unfolded: bool
+    url: str
 
 
 class TimelineView(FilteredListView):
@@ -42,40 +53,62 @@ class TimelineView(FilteredListView):
 
     def arrange(self, rows: Any) -> Sequence[Any]:
         """Return the entries under the headings that the address asks for; a bad value is refused by the filter."""
-        asked = self.request.GET.get("by", "")
-        by = asked if asked in Grouping.values else Grouping.TIME.value
-        span = Span.of(self.request.GET.get(SINCE, "").strip())
-        return arranged(rows, by, span)
+        return arranged(rows, self._by(), self._end(SINCE))
 
     def present(self, rows: list[Any]) -> list[Section]:
-        """Return the sections of one page."""
-        return listed(rows)
+        """Return the sections of one page, open if they tell of a time that the reader came close to."""
+        since, until = self._end(SINCE), self._end(UNTIL)
+        near = bool(since and until and Span(since.first, until.last).months <= NEAR)
+        return listed(rows, near and self._by() == Grouping.TIME)
 
     def describe(self, listing: Listing) -> dict[str, Any]:
-        """Return the picture, the ways through time and the other headings."""
+        """Return the picture, the ways through time, the other headings and the way to unfold the list."""
         if listing.status != 200:
             return {}
         filterset, today = listing.filter, timezone.localdate()
         timeless, found = filterset.timeless(), filterset.qs
         whole = whole_span(timeless, today)
         span = _span(filterset, whole)
-        keys = {item.anchor for section in listing.rows for part in section.parts for item in part.items}
+        fold = self._fold(listing.rows)
+        keys = {item.anchor for section in listing.rows if section.open for item in section.items}
         return {
             "found": len(found),
             "zoom": zoom(span, whole, timeless, self.request.GET),
             "chart": draw(found, span, today, self.request.path, keys),
             "groupings": self._groupings(),
-            "sheet_query": self._query(),
+            "fold": fold,
+            "sheet_query": self._query("by", "open"),
         }
+
+    def _by(self) -> str:
+        asked = self.request.GET.get("by", "")
+        return asked if asked in Grouping.values else Grouping.TIME.value
+
+    def _end(self, name: str) -> Span | None:
+        return Span.of(self.request.GET.get(name, "").strip())
+
+    def _fold(self, sections: list[Section]) -> Fold | None:
+        """Unfold `sections` if the reader asks for all, and return the way back; None where nothing is folded."""
+        folded = [section for section in sections if not section.open]
+        if not folded:
+            return None
+        unfolded = self.request.GET.get("open") == Unfolding.ALL
+        for section in folded:
+            section.open = unfolded
+        query = self.request.GET.copy()
+        query.pop("open", None)
+        if not unfolded:
+            query["open"] = Unfolding.ALL.value
+        return Fold(unfolded, f"?{query.urlencode()}#list")
 
     def _groupings(self) -> list[GroupingLink]:
         now = self.request.GET.get("by") or Grouping.TIME
         return [GroupingLink(str(one.label), "?" + self._query(by=one.value), one == now) for one in Grouping]
 
-    def _query(self, **more: str) -> str:
-        """Return the query of the address with its filters and `more`, without the page."""
+    def _query(self, *without: str, **more: str) -> str:
+        """Return the query of the address `without` some names and with `more`, from the first page of the list."""
         kept = self.request.GET.copy()
-        for name in (PAGE, "by"):
+        for name in (PAGE, *without, *more):
             kept.pop(name, None)
         kept.update(more)
         return kept.urlencode()

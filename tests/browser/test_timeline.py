@@ -123,6 +123,59 @@ def test_a_mark_leads_to_its_entry_and_that_to_its_passage(visit):
     expect(page.locator("main blockquote, main mark").first).to_be_visible()
 
 
+@pytest.mark.parametrize(("width", "tallest"), [(WIDE, 4000), (PHONE, 5000)])
+def test_all_of_time_is_a_few_screens_until_it_is_unfolded(visit, width, tallest):
+    page = visit("all", width=width)
+    assert page.evaluate("document.documentElement.scrollHeight") < tallest
+    expect(page.locator(".happened:visible")).to_have_count(0)
+    page.get_by_text("1991", exact=False).and_(page.locator(".when > summary h2")).click()
+    expect(page.locator(".happened:visible")).to_have_count(5)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_all_headings_open_by_a_link_with_and_without_scripts(visit, javascript):
+    page = visit("all", width=PHONE, java_script_enabled=javascript)
+    page.get_by_role("link", name="Open all").click()
+    expect(page).to_have_url(re.compile("open=all"))
+    expect(page.locator(".timeline__list")).to_be_in_viewport()
+    assert page.locator(".when:not([open])").count() == 0
+    page.get_by_role("link", name="Fold all").click()
+    expect(page.locator(".happened:visible")).to_have_count(0)
+
+
+def test_a_mark_opens_the_fold_of_its_entry_and_so_does_the_address(visit):
+    page = visit("all")
+    page.locator(".chart__lane--event .chart__marks a").first.click()
+    entry = page.locator(".happened:target")
+    expect(entry).to_be_in_viewport()
+    expect(page.locator(".when[open]")).to_have_count(1)
+    assert "from=" not in page.url
+    page.reload()
+    expect(entry).to_be_in_viewport()
+
+
+def test_a_mark_leads_to_its_entry_without_scripts(visit):
+    page = visit("all", java_script_enabled=False)
+    page.locator(".chart__lane--event .chart__marks a").first.click()
+    expect(page).to_have_url(re.compile("from=1990&to=1990#event-"))
+    expect(page.locator(".happened:target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_paper_shows_what_is_folded(visit, javascript):
+    page = visit("all", java_script_enabled=javascript)
+    page.emulate_media(media="print")
+    expect(page.locator(".happened:visible")).to_have_count(page.locator(".happened").count())
+
+
+def test_browsers_without_rules_for_folds_on_paper_open_them_before_printing(visit):
+    page = visit("all")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".when:not([open])")).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".when[open]")).to_have_count(0)
+
+
 def test_on_a_phone_the_list_comes_before_the_picture(visit):
     page = visit("year", width=PHONE)
     listed, drawn = (page.locator(place).bounding_box() for place in (".timeline__list", ".timeline__picture"))

@@ -29,7 +29,7 @@ def _titles(page: str) -> list[str]:
 
 
 def _headings(page: str) -> list[str]:
-    found = re.findall(r'class="when"> ?<h2>(.*?) ?<span class="heading-count">', page)
+    found = re.findall(r'<details class="when"(?: open)?> ?<summary><h2>(.*?) ?<span class="heading-count">', page)
     return [unescape(re.sub(r"<[^>]+>", "", heading)).strip() for heading in found]
 
 
@@ -173,6 +173,64 @@ def test_what_stands_under_two_headings_has_one_anchor(client, record):
     assert page.count(f'id="milestone-{record.pk}"') == 1
 
 
+@pytest.fixture
+def many():
+    """As many events as are folded: 40 in 2021 and one in 2022."""
+    for number in range(40):
+        f.event(name=f"Event {number}", start_date="2021-06-05")
+    return f.event(name="The latest", start_date="2022-06-05")
+
+
+def _folds(page: str) -> list[tuple[bool, int]]:
+    """Whether each heading is open, and how many entries it says that it has."""
+    found = re.findall(r'<details class="when"( open)?>.*?heading-count">(\d+)<', page)
+    return [(bool(open_), int(count)) for open_, count in found]
+
+
+@pytest.mark.parametrize(
+    ("query", "folds"),
+    [
+        ({}, [(False, 40), (False, 1)]),
+        ({"open": "all"}, [(True, 40), (True, 1)]),
+        ({"by": "kind"}, [(True, 41)]),
+        ({"from": "2021"}, [(False, 40), (False, 1)]),
+        ({"from": "2021", "to": "2022"}, [(False, 40), (False, 1)]),
+        ({"from": "2021-06", "to": "2022-05"}, [(True, 40)]),
+        ({"q": "latest"}, [(True, 1)]),
+    ],
+)
+def test_a_long_list_is_folded_and_says_how_much_it_holds(client, many, query, folds):
+    page = _page(client, **query)
+    assert _folds(page) == folds
+    assert len(_titles(page)) == sum(count for _open, count in folds)
+
+
+def test_what_is_few_or_near_is_not_folded(client, many):
+    many.delete()
+    f.event(start_date="2021-01-01")  # 41 of one year, under two headings by kind
+    f.legal_act(legislation_date="2021-02-02")
+    assert _folds(_page(client, **{"from": "2021", "to": "2021"})) == [(True, 42)]
+    assert _folds(_page(client, by="kind", **{"from": "2021", "to": "2021"})) == [(False, 41), (False, 1)]
+    assert "Open all" not in _page(client, **{"from": "2021-02", "to": "2021-02"}, open="all")
+
+
+def test_all_headings_open_and_fold_by_links_that_keep_the_rest_of_the_address(client, many):
+    page = _page(client, kind="event", page=1)
+    assert '<a href="?kind=event&amp;page=1&amp;open=all#list">Open all</a>' in page
+    page = _page(client, kind="event", page=1, open="all")
+    assert '<a href="?kind=event&amp;page=1#list">Fold all</a>' in page
+    assert 'href="?kind=event&amp;open=all&amp;from=2022-06&amp;to=2022-06"' in page
+
+
+def test_a_mark_of_a_folded_entry_leads_to_the_year_where_it_is_in_sight(client, many):
+    address = f"{ADDRESS}?from=2022&amp;to=2022#event-{many.pk}"
+    assert f'<a href="{address}"' in _page(client)
+    assert f'<a href="#event-{many.pk}"' in _page(client, open="all")
+    year = _page(client, **{"from": "2022", "to": "2022"})
+    assert _folds(year) == [(True, 1)]
+    assert f'id="event-{many.pk}"' in year
+
+
 @pytest.mark.parametrize(
     ("query", "message"),
     [
@@ -184,6 +242,7 @@ def test_what_stands_under_two_headings_has_one_anchor(client, record):
         ({"kind": "party"}, "party"),
         ({"theme": "none"}, "Theme"),
         ({"by": "colour"}, "colour"),
+        ({"open": "some"}, "some"),
         ({"zoom": "2022"}, "This page has no filter “zoom”."),
         ({"from": ["2022", "2023"]}, "may be given only once"),
         ({"q": "a\x00b"}, "a character that no text can hold"),

@@ -23,3 +23,35 @@ if (zoom) {
     link.click();
   });
 }
+
+// A mark leads to its entry on this page, whose fold opens, instead of to the page of its year.
+const unfold = (key) => {
+  const fold = document.getElementById(key)?.closest("details");
+  if (!fold || fold.open) return false;
+  fold.open = true;
+  return true;
+};
+
+for (const mark of document.querySelectorAll(".chart a[href*='#']")) {
+  const key = mark.getAttribute("href").split("#")[1];
+  if (document.getElementById(key)) mark.setAttribute("href", `#${key}`);
+  mark.addEventListener("click", () => unfold(key));
+}
+
+const follow = () => {
+  const key = location.hash.slice(1);
+  if (unfold(key)) document.getElementById(key).scrollIntoView();
+};
+addEventListener("hashchange", follow);
+follow();
+
+// Paper shows everything, also from browsers that cannot be told so by print rules.
+const folds = document.querySelectorAll(".when");
+let shut = [];
+addEventListener("beforeprint", () => {
+  shut = [...folds].filter((fold) => !fold.open);
+  for (const fold of shut) fold.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const fold of shut) fold.open = false;
+});
