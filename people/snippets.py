@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -59,11 +61,24 @@ class PrefillMixin:
         return initial
 
 
-class DeskCreateView(PrefillMixin, snippets.CreateView):
+class RefusalMixin:
+    """A form of a row that its model refuses only when it is saved: somebody else saved another one meanwhile."""
+
+    def form_valid(self, form: Any) -> HttpResponseBase:
+        """Save the row, or show the form again with the reason."""
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)  # type: ignore[misc]
+        except ValidationError as error:
+            form.add_error(None, error)
+            return self.form_invalid(form)  # type: ignore[attr-defined]
+
+
+class DeskCreateView(RefusalMixin, PrefillMixin, snippets.CreateView):
     """A new row."""
 
 
-class DeskCopyView(snippets.CopyView):
+class DeskCopyView(RefusalMixin, snippets.CopyView):
     """A new row from an old one, which lends its values and keeps its address, its spellings and its state."""
 
     def get_initial_form_instance(self) -> Model:
@@ -91,7 +106,7 @@ class LeadOnMixin:
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
-class DeskEditView(LeadOnMixin, snippets.EditView):
+class DeskEditView(LeadOnMixin, RefusalMixin, snippets.EditView):
     """An existing row."""
 
     @property

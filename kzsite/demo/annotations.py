@@ -59,7 +59,7 @@ def _statement(passage: Passage, row: Located) -> Annotation:
         speaker=_by_slug(Person, speaker) if speaker else None,
         speaker_label=str(row.value.get("speaker_label", "")),
         mode=str(row.value["mode"]),
-        position=str(row.value["position"]).strip(),
+        position=_text(row, "position"),
         **_decision(row),
     )
     membership = row.get("membership")
@@ -83,11 +83,21 @@ def _evidence(passage: Passage, row: Located) -> Annotation:
     evidence = Evidence(
         passage=passage,
         stance=str(row.value.get("stance", "supports")),
-        says=str(row.value.get("says", "")).strip(),
+        says=_text(row, "says"),
         **{named[0]: natural(model, row.at(named[0]))},
         **_decision(row),
     )
     return _save(evidence, row)
+
+
+def _text(row: Located, name: str) -> str:
+    """Return the words under `name`; YAML takes an unquoted 69. for a number, and would write it in its own way."""
+    value = row.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value.value, str):
+        raise value.error("Words are expected here: put them in quotation marks.")
+    return value.value.strip()
 
 
 def _by_slug(model: Any, slug: Located) -> Any:

@@ -80,7 +80,7 @@ def test_a_fault_is_answered_without_a_trace(monkeypatch):
     def fail(*_args, **_kwargs):
         raise RuntimeError("the secret of the fault")
 
-    monkeypatch.setattr("kzsite.finding.find", fail)
+    monkeypatch.setattr("kzsite.search.views.find", fail)
     answer = Client(raise_request_exception=False).get("/en/search/?q=a")
     assert answer.status_code == 500
     assert "Something went wrong on our side" in answer.content.decode()

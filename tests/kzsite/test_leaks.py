@@ -5,7 +5,7 @@ from django.core.management import call_command
 from wagtail.models import Page, PageViewRestriction
 
 from articles.models import ArticlePage, Passage
-from kzsite.finding import KINDS
+from kzsite.search.kinds import KINDS
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -247,3 +247,35 @@ class TestResults:
         assert self._save(desk, event, once, once).status_code == 200
         assert "A share lies between 0 and 100 percent." in said(self._save(desk, event, once | {"share": "101"}))
         assert not event.results.exists()
+
+
+def test_a_rule_that_somebody_else_just_made_is_refused_in_the_form(
+    desk: Client, seats: Rule, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other editor saves between the check of the form and its save."""
+    seats.end_date = "2022-12-31"
+    seats.save()
+    save = Rule.save
+
+    def lose_the_race(rule: Rule, *args: Any, **kwargs: Any) -> None:
+        Rule.objects.bulk_create(
+            [
+                Rule(
+                    organization=seats.organization,
+                    aspect=seats.aspect,
+                    value_en="99 deputies",
+                    start_date="2023-01-02",
+                )
+            ]
+        )
+
+        save(rule, *args, **kwargs)
+
+    monkeypatch.setattr(Rule, "save", lose_the_race)
+    url = address(Rule, "add")
+    values = {"organization": seats.organization.pk, "aspect": seats.aspect.pk, "value_en": "98 deputies"}
+    answer = desk.post(url, filled_in(desk, url, **values, start_date="2023-03-19"))
+
+    assert answer.status_code == 200
+    assert "99 deputies, since 2 January 2023” holds then" in answer.content.decode()
+    assert Rule.objects.filter(value_en="98 deputies").count() == 0
