@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from wagtail.search import index
 
 from reforms.choices import RELATION_REVERSE, RelationKind
@@ -51,7 +52,8 @@ class Relation(index.Indexed, Holding):
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject.label} {self.get_kind_display()} {self.object.label}"
+        words = {"subject": self.subject.label, "verb": self.get_kind_display(), "object": self.object.label}
+        return pgettext("relation", "%(subject)s %(verb)s %(object)s") % words
 
     def natural_key(self) -> tuple[str, str, str, str]:
         """Who does what to whom since when, by which fixtures refer to it."""
