@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from rapidfuzz.distance import Indel
 
 from people.evidence import Bundle, bundle
@@ -68,20 +69,22 @@ class Introduced:
 
 
 def changes_of(reforms: Sequence[int]) -> dict[int, list[Changed]]:
-    """Return what each reform of the keys `reforms` changes, by institution and aspect; five queries at most.
+    """Return what each reform of the keys `reforms` changes, by institution and aspect; eight queries at most.
 
     "Before" is the rule of the same institution in the same aspect that held last before the new one began; where
     the institution had none, that of an institution whose place it took (Succession).
     """
-    rules = _ordered(_rules().filter(introduced_by__in=reforms))
+    rules = list(Rule.objects.public().filter(introduced_by__in=reforms))
     if not rules:
         return {}
     forerunners = _forerunners({rule.organization_id for rule in rules})
     others = _others(rules, forerunners)
     keys = {rule.pk: _before(rule, others, forerunners) for rule in rules}
-    befores = _rules().in_bulk(set(filter(None, keys.values())))
-    pairs = [(befores.get(keys[rule.pk]), rule) for rule in rules]
-    evidence = evidence_of(Rule, [rule.pk for pair in pairs for rule in pair if rule is not None])
+    befores = Rule.objects.public().in_bulk(set(filter(None, keys.values())))
+    # Not joined to each rule: few institutions and aspects have thousands of them.
+    prefetch_related_objects([*rules, *befores.values()], "organization", "aspect")
+    pairs = [(befores.get(keys[rule.pk]), rule) for rule in _ordered(rules)]
+    evidence = evidence_of(Rule, [rule.pk for pair in pairs for rule in pair if rule is not None], shared=True)
     found: dict[int, list[Changed]] = defaultdict(list)
     for before, after in pairs:
         found[after.introduced_by_id].append(_changed(before, after, evidence))
@@ -113,10 +116,6 @@ def compare(before: str, after: str) -> tuple[list[Segment], list[Segment]]:
 
 def _segments(parts: Iterable[tuple[str, list[str]]]) -> list[Segment]:
     return [Segment(" ".join(words), mark) for mark, words in parts if words]
-
-
-def _rules() -> Any:
-    return Rule.objects.public().select_related("organization", "aspect")
 
 
 def _ordered(rules: Iterable[Any]) -> list[Any]:

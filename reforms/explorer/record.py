@@ -83,17 +83,17 @@ class Record:
 
     @cached_property
     def rules(self) -> Mapping[int, Bundle]:
-        """The evidence of each rule in the systems; one query."""
+        """The evidence of each rule in the systems; two queries."""
         return self._bundles(Rule, lambda system: system.rules)
 
     @cached_property
     def relations(self) -> Mapping[int, Bundle]:
-        """The evidence of each relation in the systems; one query."""
+        """The evidence of each relation in the systems; two queries."""
         return self._bundles(Relation, lambda system: system.relations)
 
     @cached_property
     def holders(self) -> Mapping[int, Bundle]:
-        """The evidence of each post held in the systems; one query."""
+        """The evidence of each post held in the systems; two queries."""
         return self._bundles(Membership, lambda system: system.holders)
 
     def proof(self, found: Bundle) -> SafeString:
@@ -105,7 +105,7 @@ class Record:
 
     def _bundles(self, model: type[Model], facts: Callable[[System], Iterable[Fact]]) -> dict[int, Bundle]:
         keys = {fact.pk for system in self.systems for fact in facts(system)}
-        return {key: bundle(rows) for key, rows in evidence_of(model, sorted(keys)).items()}
+        return {key: bundle(rows) for key, rows in evidence_of(model, sorted(keys), shared=True).items()}
 
 
 def _page(model: Any, slug: str) -> str:

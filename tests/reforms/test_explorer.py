@@ -7,10 +7,11 @@ import re
 import pytest
 from django.test import Client
 
+from people.models import Membership
 from reforms.explorer.asked import Asked
 from reforms.explorer.line import date_line
 from reforms.explorer.notches import notches
-from reforms.models import Rule
+from reforms.models import Relation, Rule
 from tests import factories
 from tests.counting import queries
 
@@ -287,8 +288,11 @@ def test_the_day_after_the_last_is_a_day_of_change_and_near_ones_are_drawn_as_on
 @pytest.mark.usefixtures("unindexed")
 def test_a_fixed_number_of_queries(client, state):
     addresses = [address + query for address in (PAGE, SHEET, DATA) for query in (BOTH, "?on=2023-03-19")]
-    few = [queries(client, address) for address in addresses]
     passage = factories.passage()
+    holds = {"rule": state["new"], "relation": Relation.objects.last(), "membership": Membership.objects.last()}
+    for name, row in holds.items():
+        factories.evidence(passage, **{name: row})
+    few = [queries(client, address) for address in addresses]
     for number in range(12):
         house = factories.organization(branch="local", founding_date="2022-06-05" if number % 2 else "")
         for _time in range(4):
@@ -296,7 +300,8 @@ def test_a_fixed_number_of_queries(client, state):
             factories.evidence(passage, rule=rule)
         relation = factories.relation(subject=house, object=state["court"], start_date="2022-08-01")
         factories.evidence(passage, relation=relation)
-        factories.membership(organization=house, start_date="2022-08-01")
+        holder = factories.membership(organization=house, start_date="2022-08-01")
+        factories.evidence(factories.passage(), membership=holder)
     assert [queries(client, address) for address in addresses] == few
 
 
