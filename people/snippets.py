@@ -71,6 +71,7 @@ class RefusalMixin:
                 return super().form_valid(form)  # type: ignore[misc]
         except ValidationError as error:
             form.add_error(None, error)
+            self.is_valid(form)  # type: ignore[attr-defined]  # it also says what the banner says
             return self.form_invalid(form)  # type: ignore[attr-defined]
 
 

@@ -91,11 +91,11 @@ def navigation_links(context: template.Context) -> list[NavigationLink]:
 
 @register.simple_tag(takes_context=True)
 def canonical_address(context: template.Context) -> str:
-    """Return the absolute address of the page at hand, without a query but the page number."""
+    """Return the absolute address of the page at hand, without a query but the page number of a whole list."""
     request: HttpRequest | None = context.get("request")
     if request is None:
         return ""
-    page = request.GET.get("page", "")
+    page = request.GET["page"] if set(request.GET) == {"page"} else ""  # filtered, it may have fewer
     tail = f"?page={page}" if page.isdecimal() and page != "1" else ""
     return _origin(request) + request.path + tail
 

@@ -7,6 +7,7 @@ from django.test import Client, RequestFactory, override_settings
 
 from kzsite.templatetags.frame import initials
 from kzsite.views import server_error
+from kzsite.templatetags.frame import canonical_address
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,14 @@ def test_head_names_the_canonical_address_and_the_other_languages(client):
     alternates = {link.get("hreflang"): link.get("href") for link in tree.cssselect("link[rel=alternate]")}
     assert alternates == {code: f"http://testserver/{code}/articles/" for code in ("en", "kk", "ru")}
     assert tree.cssselect("meta[name=description]")[0].get("content")
+
+
+def test_the_canonical_address_has_the_page_of_a_whole_list_only(rf):
+    def of(address: str) -> str:
+        return canonical_address({"request": rf.get(address)})
+
+    assert of("/en/articles/?page=2") == "http://testserver/en/articles/?page=2"
+    assert of("/en/articles/?page=2&year=2023") == "http://testserver/en/articles/"
 
 
 def test_no_inline_style_or_script_and_no_other_host(client):
