@@ -5,9 +5,8 @@ import pytest
 from django.template.loader import get_template
 from django.test import Client, RequestFactory, override_settings
 
-from kzsite.templatetags.frame import initials
+from kzsite.templatetags.frame import canonical_address, initials
 from kzsite.views import server_error
-from kzsite.templatetags.frame import canonical_address
 from tests import factories
 
 pytestmark = pytest.mark.django_db
