@@ -161,6 +161,18 @@ def test_passages_and_those_that_contradict_are_linked(client, state):
     assert "Mazhilis: Seats" in page
 
 
+def test_a_rule_that_is_only_contradicted_is_not_told_as_one_that_nothing_supports(client, state):
+    passage = factories.passage()
+    for value, stance in (("Two terms", "contradicts"), ("Three terms", "supports"), ("Four terms", "")):
+        rule = factories.rule(organization=state["court"], aspect=factories.aspect(), value=value, start_date="2023")
+        if stance:
+            factories.evidence(passage, rule=rule, stance=stance)
+    page = get(client, PAGE + "?on=2023-03-19").partition('id="contents"')[2]
+    told = {value: page.partition(f"{value} terms")[2].partition("</div>")[0] for value in ("Two", "Three", "Four")}
+    assert ["unsupported" in told[one] for one in told] == [True, False, True]
+    assert ["sources disagree" in told[one] for one in told] == [True, False, False]
+
+
 def test_nothing_unpublished_is_shown_or_counted(client, state):
     state["reform"].live = False
     state["reform"].save()
@@ -260,6 +272,13 @@ def test_every_day_of_change_is_a_link_that_keeps_the_comparison(client, state):
         assert f'<a href="?on={on}&amp;against=2022-01-01" data-step' in page
     assert '<a href="?on=2021-01-01" data-step' in page  # it does not lie after the other day
     assert "1 January 2022: 1 change, of which some are known only as 2022" in page
+
+
+def test_a_notch_counts_all_that_changed_on_its_day(client, state):
+    for _time in range(2):
+        factories.rule(organization=state["court"], aspect=factories.aspect(), start_date="2024-05-01", end_date="")
+    factories.rule(organization=state["court"], aspect=factories.aspect(), start_date="2020", end_date="2024-04-30")
+    assert "1 May 2024: 3 changes" in get(client, PAGE + BOTH)
 
 
 def test_the_day_after_the_last_is_a_day_of_change_and_near_ones_are_drawn_as_one(state):
