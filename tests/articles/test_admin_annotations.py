@@ -119,7 +119,8 @@ def test_a_mention_is_of_exactly_one_thing(desk: Client, page: Any) -> None:
 
 
 def test_evidence_is_for_exactly_one_thing(desk: Client, page: Any) -> None:
-    assert "Name one milestone, membership, rule or relation." in said(_mark(desk, Evidence, page, "The Senate agreed."))
+    refused = _mark(desk, Evidence, page, "The Senate agreed.")
+    assert "Name one milestone, membership, rule or relation." in said(refused)
     step = factories.milestone()
     _mark(desk, Evidence, page, "The Senate agreed.", milestone=step.pk, stance="contradicts", says="It did.")
     assert step.evidence.get().stance == "contradicts"
