@@ -95,9 +95,16 @@ class HoldingQuerySet(SearchableQuerySetMixin, PeriodQuerySet):
 
     def supported(self) -> Self:
         """Those for which a reader can open a passage that supports them."""
+        return self.filter(self._proof())
+
+    def unsupported(self) -> Self:
+        """Those for which a reader can open none."""
+        return self.filter(~self._proof())
+
+    def _proof(self) -> Exists:
         model: Any = self.model
         evidence = rows_behind(model, "evidence").public()
-        return self.filter(Exists(evidence.filter(**{model._meta.model_name: OuterRef("pk")}, stance="supports")))
+        return Exists(evidence.filter(**{model._meta.model_name: OuterRef("pk")}, stance="supports"))
 
     def surely_with(self, row: Any) -> Self:
         """Those that hold on some day together with `row`, whatever day each imprecise date may mean.

@@ -19,8 +19,7 @@ INSTITUTIONS: dict[Any, tuple[str, ...]] = {Rule: ("organization",), Relation: (
 
 def unsupported(model: Any) -> QuerySet:
     """Return published rules or relations that no passage proves to readers."""
-    rows = model.objects.public()
-    return _ready(model, rows.exclude(pk__in=model.objects.supported().values("pk")))
+    return _ready(model, model.objects.public().unsupported())
 
 
 def tell_unsupported(rows: Sequence[Any]) -> list[Fault]:
