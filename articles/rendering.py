@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, groupby
 from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
@@ -23,6 +23,22 @@ LINK = 0
 """Key of the marks that only say where a link of the source stands; passages' ids begin at 1."""
 
 
+FEW = 2
+"""Pieces of evidence in a row that stand in the margin one by one; more of them would outrun the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """Notes that stand in the margin together; `folded`: many pieces of evidence, told in one line until opened."""
+
+    notes: list[Note]
+
+    @property
+    def folded(self) -> bool:
+        """Whether they are folded into one."""
+        return len(self.notes) > FEW and not any(note.said for note in self.notes)
+
+
 @dataclass(slots=True)
 class Row:
     """A block of the body and the notes beside it."""
@@ -37,6 +53,11 @@ class Row:
     def anchor(self) -> str:
         """What ids within the block begin with; an id may not begin with a figure."""
         return f"b-{self.key}"
+
+    @property
+    def margin(self) -> list[Margin]:
+        """The notes in their order, statements apart from the evidence between them."""
+        return [Margin(list(notes)) for _said, notes in groupby(self.notes, lambda note: bool(note.said))]
 
     @property
     def live(self) -> bool:

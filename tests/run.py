@@ -1,4 +1,4 @@
-"""`make test`: the whole suite on SQLite and on PostgreSQL, the browser tests in Chromium; says which ran.
+"""`make test`: the whole suite on SQLite, what asks a database on PostgreSQL too, browser tests in Chromium.
 
 REQUIRE_ALL=1, which CI sets, makes a missing database or browser a failure.
 """

@@ -76,7 +76,9 @@ class _Writer:
             "classification": fact.classification,
             "parent": fact.parent,
             "url": self.absolute(self.record.bodies[fact.slug].url),
-            **self._period(fact),
+            "founding_date": fact.start_date,
+            "dissolution_date": fact.end_date,
+            "certainty": fact.certainty.value,
             "rules": [],
             "relations": [],
             "holders": [],
@@ -114,7 +116,7 @@ class _Writer:
         }
 
     def _period(self, fact: Fact) -> Data:
-        return {"from": fact.start_date, "until": fact.end_date, "certainty": fact.certainty.value}
+        return {"start_date": fact.start_date, "end_date": fact.end_date, "certainty": fact.certainty.value}
 
     def _evidence(self, bundle: Bundle) -> list[Data]:
         return [

@@ -8,9 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.looks import LOOKS, PHONE, WIDE, in_looks, too_wide, unfold
+
 pytestmark = pytest.mark.browser
-WIDE, PHONE, NARROW = 1280, 390, 320
-LOOKS = [(WIDE, "light"), (WIDE, "dark"), (PHONE, "light"), (PHONE, "dark")]
 LANGUAGES = ["en", "kk", "ru"]
 PAGES = ["home", "articles", "filtered", "refused", "article", "passage", "search", "nothing", "missing"]
 
@@ -82,31 +82,30 @@ def visit(site: str, browser: Browser, paths: dict[str, str]) -> Iterator:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_and_no_other_host_is_called(visit, site, name, language):
-    for width, scheme in LOOKS if language == "en" else LOOKS[1:3]:
-        page = visit(name, language, width, scheme)
-        page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+    page = visit(name, language)
+    unfold(page)
+    for look in in_looks(page, LOOKS if language == "en" else LOOKS[1:3]):
         found = Axe().run(page)
-        assert found.violations_count == 0, f"{width} {scheme}\n{found.generate_report()}"
-        assert page.watch.complaints == []
-        assert page.watch.hosts == {urlsplit(site).netloc}
+        assert found.violations_count == 0, f"{look}\n{found.generate_report()}"
+    assert page.watch.complaints == []
+    assert page.watch.hosts == {urlsplit(site).netloc}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [NARROW, PHONE, 768, WIDE])
-def test_nothing_is_wider_than_the_screen(visit, paths, site, language, width):
-    page = visit("home", language, width)
+def test_nothing_is_wider_than_the_screen(visit, paths, site, language):
+    page = visit("home", language)
     for path in paths.values():
         page.goto(f"{site}/{language}{path}")
-        page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        unfold(page)
+        assert too_wide(page) == [], path
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_work_without_scripts(visit, name):
     with_scripts, without = visit(name), visit(name, java_script_enabled=False)
-    text = with_scripts.locator("main").inner_text()
-    assert len(text) > 40
-    assert without.locator("main").inner_text() == text
+    text = with_scripts.locator("main").inner_text().split()
+    assert len(text) > 6
+    assert without.locator("main").inner_text().split() == text
 
 
 def test_filters_and_search_are_plain_forms(visit):
@@ -144,7 +143,7 @@ def test_focus_is_seen_at_every_stop(visit, scheme):
 
 def test_notes_are_folded_on_a_phone_and_open_by_keyboard(visit):
     page = visit("article", width=PHONE)
-    note = page.locator(".prose__notes .note").first
+    note = page.locator(".prose__notes > .note").first
     body = note.locator(".note__body")
     expect(body).to_be_hidden()
     note.locator("summary").focus()

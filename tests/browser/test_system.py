@@ -7,8 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.looks import NARROW, PHONE, WIDE, in_looks, too_wide
+
 pytestmark = pytest.mark.browser
-WIDE, PHONE, NARROW = 1280, 390, 320
 PATHS = {
     "today": "",
     "one day": "?on=2021-06-01",
@@ -44,20 +45,18 @@ def shown(page: Page) -> str:
     return page.locator("#day").inner_text()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (WIDE, "dark"), (PHONE, "light"), (PHONE, "dark")])
 @pytest.mark.parametrize("name", PATHS)
-def test_axe_finds_nothing_and_the_policy_blocks_nothing(visit, name, width, scheme):
-    page = visit(name, "en", width, scheme)
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+def test_axe_finds_nothing_and_the_policy_blocks_nothing(visit, name):
+    page = visit(name)
+    for look in in_looks(page):
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{look}\n{found.generate_report()}"
     assert [told for told in page.complaints if "status of 400" not in told] == []
 
 
 @pytest.mark.parametrize("language", ["en", "kk", "ru"])
 def test_nothing_is_wider_than_the_screen(visit, site, language):
-    for width in (NARROW, PHONE, 768, 1024, WIDE):
-        page = visit("two days", language, width)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+    assert too_wide(visit("two days", language), (NARROW, PHONE, 768, 1024, WIDE)) == []
 
 
 def test_arrow_keys_move_from_notch_to_notch_and_the_page_follows(visit):

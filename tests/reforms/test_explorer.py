@@ -233,7 +233,7 @@ def test_the_data_has_institutions_by_slug(client, state):
     assert seats["after"][0]["evidence"] == [
         {"stance": "supports", "says": "98 seats.", "passage": f"http://testserver/en/passages/{proof.passage_id}/"}
     ]
-    assert seats["before"][0]["from"] == "2007"
+    assert seats["before"][0]["start_date"] == "2007"
     assert {tie["object"] for tie in data["changed"]["president"]["relations"]} == {"council", "court"}
     [chair] = data["changed"]["mazhilis"]["holders"]
     assert [one["name"] for one in chair["before"] + chair["after"]] == ["Bolat Before", "Aliya After"]
