@@ -96,6 +96,9 @@ def _follow(crawl: Crawl, queue: deque, seen: set[str], on: str, link: str) -> N
     # filters can be combined without end: from a filtered list only its pages are followed
     if parts.query and "?" in on and not re.fullmatch(r"(.*&)?(page|p)=\d+(&.*)?", parts.query):
         return
+    # a list narrowed in one language is narrowed alike in the others: all are asked in English
+    if parts.query and not address.startswith("/en/"):
+        return
     if address not in seen:
         seen.add(address)
         queue.append((address, on))
