@@ -110,7 +110,7 @@ class ChangesBlock(LiveBlock):
         template = "articles/live/changes.html"
 
     def drawing(self, value: Any, key: str = KEY) -> dict[str, Any]:
-        """Return the reform and what it changes; four queries."""
+        """Return the reform and what it changes; eight queries at most."""
         reform = value["reform"]
         changes = changes_of([reform.pk]).get(reform.pk, []) if reform and reform.live else []
         return {"reform": reform, "changes": changes} if changes else {}

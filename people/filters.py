@@ -16,7 +16,6 @@ from people.listing import AnyOfFilter, AnyRelatedFilter, ListFilterSet, Spellin
 from people.models import Membership, Organization, Person
 
 TODAY, FORMERLY = "today", "not-today"
-POST_CHOICES = [(TODAY, _("Holds one today")), (FORMERLY, _("Holds none today"))]
 
 
 class LetterFilter(django_filters.CharFilter):

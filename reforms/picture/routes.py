@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reforms.picture.graphviz import Path, Point
-from reforms.picture.parts import Rect
 
 _STEPS = 16
 HEAD, HALF_HEAD = 9, 4
@@ -72,8 +71,3 @@ def head(path: Path) -> str:
     foot = tip[0] - dx * HEAD, tip[1] - dy * HEAD
     wings = [(foot[0] - side * dy * HALF_HEAD, foot[1] + side * dx * HALF_HEAD) for side in (1, -1)]
     return "M{:.1f} {:.1f}L{:.1f} {:.1f}L{:.1f} {:.1f}Z".format(*tip, *wings[0], *wings[1])
-
-
-def crosses(path: Path, box: Rect) -> bool:
-    """Whether the line passes through the inside of `box`."""
-    return any(box.x < x < box.x + box.width and box.y < y < box.y + box.height for x, y in along(path))

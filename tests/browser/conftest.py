@@ -6,13 +6,15 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import chromium
+from tests.browser.looks import WIDE
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -87,3 +89,27 @@ def _wait_for(address: str, server: subprocess.Popen) -> None:
         else:
             return
     pytest.fail("the server did not answer")
+
+
+@pytest.fixture
+def visit(site: str, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page, named in the module's `PATHS`, in a fresh window.
+
+    What the page complains of is in its attribute `complaints`.
+    """
+    contexts = []
+
+    def open_page(name: str, language: str = "en", width: int = WIDE, scheme: str = "light", **options: Any) -> Page:
+        size = {"width": width, "height": 844}
+        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page: Any = context.new_page()
+        page.complaints = []
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("console", lambda told: page.complaints.append(told.text) if told.type == "error" else None)
+        page.goto(f"{site}/{language}{request.module.PATHS[name]}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,10 +1,8 @@
 """The pages of people, organizations and reforms in a real browser: sound for everybody, on every screen."""
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.looks import PHONE, WIDE, in_looks, too_wide, unfold
 
@@ -23,27 +21,6 @@ PATHS = {
     "reform with rules": "/reforms/mixed-mazhilis/",
     "missing page": "/people/yerlan-karin/?page=9",
 }
-
-
-@pytest.fixture
-def visit(site: str, browser: Browser) -> Iterator:
-    """Return a function that opens a page of the demo in a fresh window."""
-    contexts = []
-
-    def open_page(name: str, language: str = "en", width: int = WIDE, scheme: str = "light", **options) -> Page:
-        size = {"width": width, "height": 844}
-        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("console", lambda told: page.complaints.append(told.text) if told.type == "error" else None)
-        page.goto(f"{site}/{language}{PATHS[name]}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 @pytest.mark.parametrize("name", PATHS)

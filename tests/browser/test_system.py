@@ -1,43 +1,21 @@
 """The explorer of the system in a real browser: sound for everybody, by keys, by pointer, and without scripts."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.looks import NARROW, PHONE, WIDE, in_looks, too_wide
 
 pytestmark = pytest.mark.browser
 PATHS = {
-    "today": "",
-    "one day": "?on=2021-06-01",
-    "two days": "?on=2023-03-19&against=2022-01-01",
-    "refused": "?on=2022",
-    "long ago": "?on=1980-01-01",
+    "today": "/system/",
+    "one day": "/system/?on=2021-06-01",
+    "two days": "/system/?on=2023-03-19&against=2022-01-01",
+    "refused": "/system/?on=2022",
+    "long ago": "/system/?on=1980-01-01",
 }
-
-
-@pytest.fixture
-def visit(site: str, browser: Browser) -> Iterator:
-    """Return a function that opens the explorer of the demo in a fresh window."""
-    contexts = []
-
-    def open_page(name: str, language: str = "en", width: int = WIDE, scheme: str = "light", **options) -> Page:
-        size = {"width": width, "height": 844}
-        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("console", lambda told: page.complaints.append(told.text) if told.type == "error" else None)
-        page.goto(f"{site}/{language}/system/{PATHS[name]}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 def shown(page: Page) -> str:

@@ -14,7 +14,7 @@ from reforms.choices import RelationKind
 from reforms.picture import Box, Link, draw
 from reforms.picture.layout import Structure, tall, wide
 from reforms.picture.parts import Rect
-from reforms.picture.routes import crosses
+from reforms.picture.routes import along
 from reforms.picture.wording import ELLIPSIS, fitted, width
 
 COLUMNS = {
@@ -35,6 +35,11 @@ def structure_of(size: int, pairs: list[tuple[int, int]]) -> Structure:
         boxes=tuple((name, columns[number % len(columns)]) for number, name in enumerate(names)),
         pairs=tuple(sorted({(names[a % size], names[b % size]) for a, b in pairs if a % size != b % size})),
     )
+
+
+def crosses(path, box: Rect) -> bool:
+    """Whether the line passes through the inside of `box`."""
+    return any(box.x < x < box.x + box.width and box.y < y < box.y + box.height for x, y in along(path))
 
 
 def assert_clear(structure: Structure, arrange) -> None:
