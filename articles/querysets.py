@@ -83,8 +83,20 @@ class AnnotationQuerySet(SearchableQuerySetMixin, QuerySet):
         """What any reader may see: accepted, placed, in a public article, and about published things only."""
         found = self.accepted().filter(passage__state=PassageState.PLACED, passage__article__live=True)
         found = found.exclude(restricted("passage__article__path"))
+        for name, drafted in self._drafted().items():
+            found = found.exclude(**{f"{name}__in": drafted})
+        return found
+
+    def _drafted(self) -> dict[str, QuerySet]:
+        """Return, by the foreign key of an annotation, the rows behind it that are not published or stand on such.
+
+        Subqueries, not joins: evidence has so many targets that PostgreSQL loses its way among the joins.
+        """
+        found: dict[str, QuerySet] = {}
         for target in self.targets:
-            found = found.exclude(**{f"{target}__live": False})
+            name, _way, rest = target.partition("__")
+            rows = rows_behind(self.model, name).filter(**{f"{rest}__live" if rest else "live": False}).values("pk")
+            found[name] = found[name] | rows if name in found else rows
         return found
 
 

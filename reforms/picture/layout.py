@@ -13,6 +13,8 @@ from reforms.picture.routes import even, rounded
 Size = tuple[int, int]
 MARGIN = 8
 WIDE_BOX: Size = (168, 60)
+CLEAR = 3
+"""How far Graphviz is told that a box reaches beyond what is drawn: its curves may cut a corner by a point."""
 WIDE_SMALL: Size = (168, 42)
 SMALL_STEP = 52
 WIDE_GAPS: Size = (88, 24)
@@ -67,7 +69,7 @@ def wide(structure: Structure) -> Layout:
             page.box(_anchor(column), WIDE_BOX[0], 1)
             keys = structure.keys(column, linked=True)
             for key in keys:
-                page.box(key, *WIDE_BOX)
+                page.box(key, WIDE_BOX[0] + 2 * CLEAR, WIDE_BOX[1] + 2 * CLEAR)
             page.rank([_anchor(column), *keys])
         for left, right in pairwise(structure.columns):
             page.order(_anchor(left), _anchor(right))
@@ -90,8 +92,11 @@ def _wide_layout(
     tops = [y - WIDE_BOX[1] / 2 for _x, y in middles.values()] + [y for _x, y in points]
     dx = MARGIN - min([x - WIDE_BOX[0] / 2 for x in lefts.values()] + [x for x, _y in points], default=0)
     dy = WIDE_TOP - min(tops, default=0)
-    moved = {pair: tuple((x + dx, y + dy) for x, y in path) for pair, path in paths.items()}
     boxes = {key: _around((x + dx, y + dy), WIDE_BOX) for key, (x, y) in middles.items()}
+    moved = {}
+    for pair, path in paths.items():
+        first, *between, last = ((x + dx, y + dy) for x, y in path)
+        moved[pair] = (_onto(boxes[pair[0]], first), *between, _onto(boxes[pair[1]], last))
     starts = {column: round(x + dx - WIDE_BOX[0] / 2) for column, x in lefts.items()}
     passing = [point for path in moved.values() for point in even(path, WIDE_GAPS[1] / 2)]
     for column, x in starts.items():
@@ -192,6 +197,12 @@ def _anchor(column: str) -> str:
 
 def _middle(place: Rect) -> Point:
     return place.x + place.width / 2, place.y + place.height / 2
+
+
+def _onto(box: Rect, point: Point) -> Point:
+    """Return the point of the box that is nearest."""
+    x, y = point
+    return min(max(x, box.x), box.x + box.width), min(max(y, box.y), box.y + box.height)
 
 
 def _around(middle: Point, size: Size) -> Rect:

@@ -232,6 +232,7 @@ def test_two_editors_see_each_other_and_lose_nothing(page: Page, desk: str, brow
     with at.window(browser, site, at.EDITOR) as other:
         at.opened(other, desk)
         page.route("**/annotate/state/*", lambda route: route.abort())
+        page.reload()
         other.keyboard.press("x")
         at.saved(other)
         expect(other.locator("[data-workbench-target=others]")).to_have_text("Also here: Moderator")
@@ -246,8 +247,9 @@ def test_two_editors_see_each_other_and_lose_nothing(page: Page, desk: str, brow
 
 
 def test_decisions_without_a_network_are_kept_over_a_reload_and_sent_later(page: Page, desk: str) -> None:
-    at.opened(page, desk)
+    # before the page is opened: one that runs may have a request past a route that is only being laid
     page.route("**/annotate/decide/", lambda route: route.abort())
+    at.opened(page, desk)
     for number in (1, 2):  # a key is for the item that is current by then
         page.keyboard.press("a")
         expect(page.locator("[data-workbench-target=state]")).to_have_text(f"offline: {number} kept")
