@@ -20,6 +20,14 @@ class AnnotationState(TextChoices):
     REJECTED = "rejected", _("Rejected")
 
 
+class ChallengeState(TextChoices):
+    """What the editors made of a reader's challenge."""
+
+    OPEN = "open", _("Waiting")
+    UPHELD = "upheld", _("Upheld: the record was changed")
+    DISMISSED = "dismissed", _("Dismissed: the record stands")
+
+
 class Mode(TextChoices):
     """How an article gives a statement."""
 

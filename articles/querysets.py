@@ -8,7 +8,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 from articles.anchoring import Place, quote_at
-from articles.choices import AnnotationState, NameState, PassageState
+from articles.choices import AnnotationState, ChallengeState, NameState, PassageState
 from people.querysets import NamedQuerySet, rows_behind
 
 
@@ -155,6 +155,22 @@ class ReviewQuerySet(QuerySet):
     def waiting(self) -> Self:
         """Those in which something is left to decide."""
         return self.filter(Q(waiting__gt=0) | Q(adrift__gt=0))
+
+
+class ChallengeQuerySet(QuerySet):
+    """What readers hold against the record."""
+
+    def public(self) -> Self:
+        """None: a challenge is told to who has its key."""
+        return self.none()
+
+    def with_key(self, key: str) -> Self:
+        """The challenge with this key."""
+        return self.filter(key=key)
+
+    def open(self) -> Self:
+        """Those that nobody answered."""
+        return self.filter(state=ChallengeState.OPEN)
 
 
 class PublisherQuerySet(NamedQuerySet):

@@ -2,10 +2,20 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from articles.models import Publisher
+from articles.models import Evidence, Publisher, Statement
 
 
 @register(Publisher)
 class PublisherTranslation(TranslationOptions):
     fields = ("name",)
     required_languages = {"en": ("name",)}
+
+
+@register(Statement)
+class StatementTranslation(TranslationOptions):
+    fields = ("position",)
+
+
+@register(Evidence)
+class EvidenceTranslation(TranslationOptions):
+    fields = ("says",)

@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from people.models import Membership, Organization, Person, Post
+from people.models import Membership, Organization, Person, Post, Succession
 
 
 @register(Person)
@@ -26,3 +26,8 @@ class PostTranslation(TranslationOptions):
 @register(Membership)
 class MembershipTranslation(TranslationOptions):
     fields = ("role",)
+
+
+@register(Succession)
+class SuccessionTranslation(TranslationOptions):
+    fields = ("note",)

@@ -2,13 +2,19 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from reforms.models import Aspect, Event, LegalAct, Milestone, Reform, Relation, Result, Rule, Theme
+from reforms.models import Aspect, Event, LegalAct, Milestone, Reform, Relation, Result, Rule, Term, Theme
 
 
 @register(Theme)
 class ThemeTranslation(TranslationOptions):
     fields = ("name",)
     required_languages = {"en": ("name",)}
+
+
+@register(Term)
+class TermTranslation(TranslationOptions):
+    fields = ("name", "definition", "forms")
+    required_languages = {"en": ("name", "definition")}
 
 
 @register(LegalAct)

@@ -37,7 +37,7 @@ class HomePage(FixedPageMixin, Page):
     about = RichTextField(_("about"), blank=True, features=["bold", "italic", "link"])
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["articles.ArticleIndexPage"]
+    subpage_types = ["articles.ArticleIndexPage", "articles.ProsePage"]
     max_count = len(settings.LANGUAGES)
     base_form_class = GatedPageForm
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("about")]

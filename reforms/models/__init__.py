@@ -6,6 +6,7 @@ from reforms.models.milestone import Milestone
 from reforms.models.reform import Reform, ReformLink, ReformName
 from reforms.models.relation import Relation
 from reforms.models.rule import Aspect, Rule
+from reforms.models.term import Term
 from reforms.models.theme import Theme
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "Relation",
     "Result",
     "Rule",
+    "Term",
     "Theme",
 ]

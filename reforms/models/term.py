@@ -1,0 +1,73 @@
+"""The glossary: words of the field that a reader need not know."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.search import index
+
+from people.fields import FoldedField
+from reforms.querysets import SlugQuerySet
+
+
+class Term(index.Indexed, models.Model):
+    """A word of the field, what it means, and the forms in which articles have it."""
+
+    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    definition = models.TextField(
+        _("definition"), max_length=600, help_text=_("One or two neutral sentences that stand by themselves.")
+    )
+    forms = models.TextField(
+        _("other spellings"),
+        blank=True,
+        max_length=2000,
+        help_text=_("In this language, one a line; endings are recognised without being listed."),
+    )
+    organization = models.ForeignKey(
+        "people.Organization",
+        verbose_name=_("organization"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="terms",
+        help_text=_("Whose page tells more."),
+    )
+    reform = models.ForeignKey(
+        "reforms.Reform",
+        verbose_name=_("reform"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="terms",
+        help_text=_("Whose page tells more."),
+    )
+    source_url = models.URLField(_("source"), max_length=1000, blank=True)
+    folded = FoldedField(
+        of=("name_en", "name_kk", "name_ru", "forms_en", "forms_kk", "forms_ru"),
+    )
+
+    objects = models.Manager.from_queryset(SlugQuerySet)()
+    search_fields = [
+        index.SearchField("name_en"),
+        index.AutocompleteField("name_en"),
+        index.AutocompleteField("folded"),
+        index.SearchField("definition_en"),
+        index.SearchField("definition_kk"),
+        index.SearchField("definition_ru"),
+    ]
+
+    class Meta:
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def natural_key(self) -> tuple[str]:
+        """The slug, by which fixtures refer to it."""
+        return (self.slug,)
+
+    def get_absolute_url(self) -> str:
+        """Its place in the glossary, in the active language."""
+        return f"{reverse('reforms:glossary')}#{self.slug}"
