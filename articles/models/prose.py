@@ -1,4 +1,4 @@
-"""Pages of prose about the site itself: about, method, contact, privacy; one tree a language, joined by translation."""
+"""Prose about the site itself: about, method, contact, privacy; one tree a language, joined by translation."""
 
 from typing import Any
 

@@ -2,8 +2,9 @@
 
 import django.db.models.deletion
 import modelsearch.index
-import people.fields
 from django.db import migrations, models
+
+import people.fields
 
 
 class Migration(migrations.Migration):
