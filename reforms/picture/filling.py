@@ -8,7 +8,7 @@ from reforms.picture.layout import Layout
 from reforms.picture.parts import Badge, Box, DrawnBox, DrawnLine, Heading, Link, Rect, View, Words
 from reforms.picture.routes import head, svg
 from reforms.picture.spots import PER_ROW, SIGN, around
-from reforms.picture.wording import fitted, width
+from people.wording import fitted, width
 
 Bundles = Mapping[Pair, Mapping[str, Link]]
 """Links by pair and kind."""

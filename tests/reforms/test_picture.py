@@ -15,7 +15,7 @@ from reforms.picture import Box, Link, draw
 from reforms.picture.layout import Structure, tall, wide
 from reforms.picture.parts import Rect
 from reforms.picture.routes import along
-from reforms.picture.wording import ELLIPSIS, fitted, width
+from people.wording import ELLIPSIS, fitted, width
 
 COLUMNS = {
     "people": "People",
