@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.facts import REFORMS, RELATED, Fact, capacity, fact_of, institutions_of, reform_of
 from articles.models import ArticlePage, Evidence, Mention, Passage, Statement
+from people.related import light
 from reforms.models import Reform
 
 
@@ -116,8 +117,10 @@ def annotations_on(**where: ArticlePage | Passage) -> Annotations:
 
 def said_in(statements: QuerySet) -> list[Said]:
     """Return public `statements` with their public reforms and how much more each speaker said; three queries."""
-    statements = statements.select_related("passage", "speaker", "membership__post", "membership__organization")
-    rows = list(statements.order_by("passage__start", "pk"))
+    statements = statements.select_related(
+        "passage__article__locale", "speaker", "membership__post", "membership__organization"
+    )
+    rows = list(light(statements, "passage__article__").order_by("passage__start", "pk"))
     reforms: dict[int, list[Reform]] = defaultdict(list)
     on = Reform.objects.public().filter(statements__in=[row.pk for row in rows])
     for reform in on.annotate(statement_id=F("statements__pk")).order_by("title", "pk"):

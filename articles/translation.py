@@ -14,8 +14,10 @@ class PublisherTranslation(TranslationOptions):
 @register(Statement)
 class StatementTranslation(TranslationOptions):
     fields = ("position",)
+    empty_values = None
 
 
 @register(Evidence)
 class EvidenceTranslation(TranslationOptions):
     fields = ("says",)
+    empty_values = None

@@ -5,6 +5,7 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import get_translation_fields
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, StatusTagColumn
@@ -161,7 +162,12 @@ class StatementViewSet(AnnotationViewSet):
     menu_order = 200
     related = ("passage__article", "speaker", "membership", "made_by", "reviewed_by")
     searched_names = ("speaker", "reforms")
-    searched_texts = ("position", "speaker_label", "passage__exact", "passage__article__title")
+    searched_texts = (
+        *get_translation_fields("position"),
+        "speaker_label",
+        "passage__exact",
+        "passage__article__title",
+    )
     list_display = [
         "position",
         Column("speaker", label=_("Speaker"), accessor=lambda row: str(row.speaker or row.speaker_label)),
@@ -171,7 +177,7 @@ class StatementViewSet(AnnotationViewSet):
         STATE,
     ]
     filterset_class = StatementFilter
-    list_export = ["speaker", "speaker_label", "mode", "position", *WHERE, *DECIDED]
+    list_export = ["speaker", "speaker_label", "mode", *get_translation_fields("position"), *WHERE, *DECIDED]
     export_filename = "statements"
     chooser_columns = [STATE]
     prefill = {"article": ArticlePage, "speaker": Person}
@@ -182,7 +188,7 @@ class StatementViewSet(AnnotationViewSet):
                 [FieldPanel("speaker"), FieldPanel("speaker_label"), FieldPanel("membership"), FieldPanel("mode")],
                 heading=_("Who speaks"),
             ),
-            FieldPanel("position"),
+            panels.translated("position", _("Position")),
             panels.several("reforms"),
             decision_panel(),
         ],
@@ -201,10 +207,10 @@ class EvidenceViewSet(AnnotationViewSet):
         "milestone__reform", "membership__person", "membership__organization", "rule__organization", "rule__aspect",
         "relation__subject", "relation__object",
     )  # fmt: skip
-    searched_texts = ("says", "passage__exact", "passage__article__title")
+    searched_texts = (*get_translation_fields("says"), "passage__exact", "passage__article__title")
     list_display = ["target", "stance", "says", WORDS, ARTICLE, ADRIFT, STATE]
     filterset_class = EvidenceFilter
-    list_export = [*Evidence.TARGETS, "stance", "says", *WHERE, *DECIDED]
+    list_export = [*Evidence.TARGETS, "stance", *get_translation_fields("says"), *WHERE, *DECIDED]
     export_filename = "evidence"
     chooser_columns = [STATE]
     prefill = {
@@ -219,7 +225,7 @@ class EvidenceViewSet(AnnotationViewSet):
                 help_text=_("One of the four."),
             ),
             FieldPanel("stance"),
-            FieldPanel("says"),
+            panels.translated("says", _("What the source says")),
             decision_panel(),
         ],
         base_form_class=AnnotationForm,

@@ -158,8 +158,8 @@ class OrganizationViewSet(DeskViewSet):
                         heading=_("Predecessors"),
                         label=_("Predecessor"),
                         panels=[
-                            FieldPanel("predecessor"),
-                            FieldRowPanel([FieldPanel("date"), FieldPanel("note")]),
+                            FieldRowPanel([FieldPanel("predecessor"), FieldPanel("date")]),
+                            panels.translated("note", _("Note")),
                         ],
                     ),
                     panels.links(),

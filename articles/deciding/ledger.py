@@ -17,6 +17,7 @@ from articles.choices import Action, AnnotationState
 from articles.indexing import index_rows
 from articles.models import Annotation, ArticlePage, Decision, Review
 from articles.reviewing import lock, step
+from people.merging.steps import columns as own_columns
 
 LOGGED = {AnnotationState.ACCEPTED: "articles.accept", AnnotationState.REJECTED: "articles.reject"}
 """Names in Wagtail's log of what an editor decided on an annotation."""
@@ -106,10 +107,9 @@ def as_read(row: Any, before: Values) -> Values:
 
 
 def columns(row: Any) -> Values:
-    """Return all columns of a row but its key, as JSON holds them."""
-    return plain(
-        {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if not field.primary_key}
-    )
+    """Return what a row's columns hold but its key, as JSON holds it; a translated field in every language."""
+    fields = [field for field in own_columns(type(row)) if not field.primary_key]
+    return plain({field.attname: getattr(row, field.attname) for field in fields})
 
 
 def plain(values: Values) -> Values:

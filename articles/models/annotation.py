@@ -11,6 +11,7 @@ from wagtail.search import index
 from articles.choices import AnnotationState, Mode, Stance
 from articles.models.passage import Passage
 from articles.querysets import EvidenceQuerySet, MentionQuerySet, StatementQuerySet
+from people.translated import language_of, searched
 
 
 def exactly_one(*fields: str) -> Q:
@@ -113,11 +114,7 @@ class Mention(index.Indexed, Annotation):
     TARGETS = ("person", "organization", "post", "reform")
     search_fields = [
         index.RelatedFields("passage", [index.SearchField("exact"), index.AutocompleteField("exact")]),
-        index.FilterField("state"),
-        index.FilterField("person"),
-        index.FilterField("organization"),
-        index.FilterField("post"),
-        index.FilterField("reform"),
+        *map(index.FilterField, ["state", *TARGETS]),
     ]
     wagtail_reference_index_ignore = True  # thousands of rows; usage counts them by their own query
 
@@ -187,8 +184,7 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
 
     objects = models.Manager.from_queryset(StatementQuerySet)()
     search_fields = [
-        index.SearchField("position"),
-        index.AutocompleteField("position"),
+        *searched("position"),
         index.SearchField("speaker_label"),
         index.RelatedFields("passage", [index.SearchField("exact")]),
         index.RelatedFields("speaker", [index.SearchField("name_en"), index.SearchField("folded")]),
@@ -217,6 +213,11 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
     def gist(self) -> str:
         """The position, else the words themselves."""
         return self.position or f"“{self.passage}”"
+
+    @property
+    def gist_language(self) -> str:
+        """The code of the language that the gist is in; reads the passage's article and its locale."""
+        return language_of(self, "position") or self.passage.article.locale.language_code
 
 
 class Evidence(index.Indexed, Annotation):
@@ -261,15 +262,9 @@ class Evidence(index.Indexed, Annotation):
     objects = models.Manager.from_queryset(EvidenceQuerySet)()
     TARGETS = ("milestone", "membership", "rule", "relation")
     search_fields = [
-        index.SearchField("says"),
-        index.AutocompleteField("says"),
+        *searched("says"),
         index.RelatedFields("passage", [index.SearchField("exact")]),
-        index.FilterField("state"),
-        index.FilterField("stance"),
-        index.FilterField("milestone"),
-        index.FilterField("membership"),
-        index.FilterField("rule"),
-        index.FilterField("relation"),
+        *map(index.FilterField, ["state", "stance", *TARGETS]),
     ]
 
     class Meta(Annotation.Meta):

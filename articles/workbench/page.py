@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.safestring import mark_safe
@@ -74,6 +75,7 @@ class AnnotateView(WorkbenchView):
             "state": state | {"others": []},
             "words": WORDS,
             "article": self.object.pk,
+            "languages": self._languages(),
             "user": self.request.user.get_username(),
             "urls": {name: reverse(view, args=[self.object.pk]) for name, view in names.items()},
             "choices": {
@@ -83,6 +85,11 @@ class AnnotateView(WorkbenchView):
                 "branch": Branch.choices,
             },
         }
+
+    def _languages(self) -> list[tuple[str, str]]:
+        """Return the languages of translated fields with their names, that of the article first."""
+        own = self.object.locale.language_code
+        return sorted(settings.LANGUAGES, key=lambda language: language[0] != own)
 
     def _waits(self, one: Json) -> bool:
         suggested = one["state"] == AnnotationState.SUGGESTED and not one["part_of"]

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from modeltranslation.utils import build_localized_fieldname, get_translation_fields
 
 from articles import deciding
 from articles.anchoring import Place
@@ -49,6 +50,16 @@ class Request:
                 _("“%(name)s” is longer than %(longest)d characters.") % {"name": name, "longest": longest}
             )
         return value
+
+    def translated(self, name: str, longest: int = LONGEST) -> dict[str, str | None]:
+        """Return the columns of a translated field that the body gives; None is no words.
+
+        The bare name means the language of the article, whatever language the editor's own screens are in.
+        """
+        own = build_localized_fieldname(name, self.article.locale.language_code)
+        given = {own: self.text(name, longest) or None} if name in self.body else {}
+        named = [column for column in get_translation_fields(name) if column in self.body]
+        return given | {column: self.text(column, longest) or None for column in named}
 
     def choice(self, name: str, choices: Any, default: str = "") -> str:
         """Return one of the values of `choices`."""
@@ -173,7 +184,7 @@ def _statement(asked: Request) -> Outcome:
         "speaker_label": "" if speaker else asked.text("speaker_label", 255),
         "membership_id": asked.key(Membership, "membership"),
         "mode": asked.choice("mode", Mode, Mode.INDIRECT),
-        "position": asked.text("position"),
+        **asked.translated("position"),
     }
     keys = asked.body.get("reforms") or []
     if not isinstance(keys, list) or len(keys) > MANY:
@@ -190,7 +201,7 @@ def _evidence(asked: Request) -> Outcome:
     fields = {
         **{f"{name}_id": asked.key(model, name) for name, model in FACTS.items()},
         "stance": asked.choice("stance", Stance, Stance.SUPPORTS),
-        "says": asked.text("says", 500),
+        **asked.translated("says", 500),
     }
     item = asked.row(Evidence)
     places = [] if item else asked.places()

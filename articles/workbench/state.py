@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Q
+from modeltranslation.utils import get_translation_fields
 
 from articles.anchoring import Place, Quote, candidates, difference
 from articles.choices import AnnotationState, PassageState
@@ -17,6 +18,7 @@ from articles.suggestions import MODELS, span_of
 from articles.workbench.changes import Changes
 from articles.workbench.marked import key_of, marked_blocks
 from articles.workbench.targets import Json, Targets, target_json
+from people.translated import language_of
 
 RELATED: dict[str, tuple[str, ...]] = {
     "mention": ("person", "organization", "post__organization", "reform"),
@@ -127,6 +129,8 @@ def _details(row: Any, targets: Targets) -> Json:
                 "membership": _named(row.membership),
                 "mode": row.mode,
                 "position": row.position,
+                "position_language": language_of(row, "position"),
+                **_in_each_language(row, "position"),
                 "reforms": [targets.of(reform) for reform in row.reforms.all()],
             }
         case "evidence":
@@ -135,7 +139,7 @@ def _details(row: Any, targets: Targets) -> Json:
                 "note": row.get_stance_display(),
                 **{name: _named(getattr(row, name)) for name in row.TARGETS},
                 "stance": row.stance,
-                "says": row.says,
+                **_in_each_language(row, "says"),
             }
     unknown = {"id": row.unknown_id, "name": row.unknown.name, "kind": row.unknown.kind}
     note = ", ".join(filter(None, [row.role, row.organization]))
@@ -146,6 +150,10 @@ def _details(row: Any, targets: Targets) -> Json:
         "role": row.role,
         "organization": row.organization,
     }
+
+
+def _in_each_language(row: Any, name: str) -> Json:
+    return {column: getattr(row, column) or "" for column in get_translation_fields(name)}
 
 
 def _named(row: Any) -> Json | None:

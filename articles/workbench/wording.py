@@ -53,6 +53,8 @@ WORDS = {
     "field.membership": _("Speaking as"),
     "field.membership.by-date": _("the post held on the day"),
     "field.position": _("Position"),
+    "field.in": _("%(field)s (%(language)s)"),
+    "field.other-languages": _("In other languages"),
     "field.mode": _("Mode"),
     "field.reforms": _("On reforms"),
     "field.fact": _("Evidence of"),

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from modeltranslation.utils import build_localized_fieldname
 
 from articles.anchoring import Place, find, quote_at
 from articles.choices import AnnotationState
@@ -59,7 +61,7 @@ def _statement(passage: Passage, row: Located) -> Annotation:
         speaker=_by_slug(Person, speaker) if speaker else None,
         speaker_label=str(row.value.get("speaker_label", "")),
         mode=str(row.value["mode"]),
-        position=_text(row, "position"),
+        **_translated(row, "position"),
         **_decision(row),
     )
     membership = row.get("membership")
@@ -83,18 +85,26 @@ def _evidence(passage: Passage, row: Located) -> Annotation:
     evidence = Evidence(
         passage=passage,
         stance=str(row.value.get("stance", "supports")),
-        says=_text(row, "says"),
+        **_translated(row, "says"),
         **{named[0]: natural(model, row.at(named[0]))},
         **_decision(row),
     )
     return _save(evidence, row)
 
 
-def _text(row: Located, name: str) -> str:
-    """Return the words under `name`; YAML takes an unquoted 69. for a number, and would write it in its own way."""
+def _translated(row: Located, name: str) -> dict[str, str]:
+    """Return the columns of a translated field: words alone are English, else each language has its own."""
     value = row.get(name)
     if value is None:
-        return ""
+        return {}
+    if not isinstance(value.value, dict):
+        return {build_localized_fieldname(name, "en"): _text(value)}
+    value.expect(set(), {code for code, _name in settings.LANGUAGES})
+    return {build_localized_fieldname(name, code): _text(value.at(code)) for code in value.value}
+
+
+def _text(value: Located) -> str:
+    """Return words; YAML takes an unquoted 69. for a number, and would write it in its own way."""
     if not isinstance(value.value, str):
         raise value.error("Words are expected here: put them in quotation marks.")
     return value.value.strip()

@@ -14,6 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, gettext_lazy, override
 
 from people.periods import describe
+from people.translated import in_language
+from people.translated import language_of as language_shown
 from reforms.choices import Stage
 
 register = template.Library()
@@ -134,6 +136,18 @@ def label(thing: Any) -> str:
 def edtf(date: str) -> str:
     """Return an EDTF date in words of the active language."""
     return describe(date)
+
+
+@register.filter
+def tongue(text: str, code: str) -> SafeString:
+    """Return `text` as HTML, its language `code` told where it is not the page's."""
+    return in_language(text, code)
+
+
+@register.filter
+def shown(row: Any, name: str) -> SafeString:
+    """Return the translated field `name` of `row` as HTML, its language told where it is a fallback."""
+    return in_language(getattr(row, name), language_shown(row, name))
 
 
 @register.filter

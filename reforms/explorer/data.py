@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from people.evidence import Bundle
+from people.translated import language_of
 from reforms.explorer.comparing import Comparison, Side
 from reforms.explorer.record import NO_EVIDENCE
 from reforms.explorer.view import SystemView
@@ -120,6 +121,11 @@ class _Writer:
 
     def _evidence(self, bundle: Bundle) -> list[Data]:
         return [
-            {"stance": one.stance, "says": one.says, "passage": self.absolute(one.passage.get_absolute_url())}
+            {
+                "stance": one.stance,
+                "says": one.says,
+                "language": language_of(one, "says") or None,
+                "passage": self.absolute(one.passage.get_absolute_url()),
+            }
             for one in bundle.evidence
         ]

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import ModelLogEntry
 
 from articles.anchoring import Place
-from articles.models import Evidence, Mention, Passage, Statement
+from articles.deciding import undo
+from articles.models import Decision, Evidence, Mention, Passage, Statement
 from articles.quoting import candidates
 from articles.speaking import only_one_held
 from people.periods import span
@@ -273,3 +275,20 @@ def test_places_come_in_reading_order() -> None:
     assert [one.place for one in candidates("one two", texts)] == [Place("a", 0, 7), Place("b", 0, 7)]
     assert [one.place.start for one in candidates("one", texts)] == [0, 8, 0]
     assert candidates(" ", texts) == []
+
+
+def test_what_is_said_is_kept_in_three_languages_and_told_in_the_history(
+    desk: Client, page: Any, editor: Any
+) -> None:
+    words = {"position_en": "It is good.", "position_kk": "Бұл жақсы.", "position_ru": "Это хорошо."}
+    _mark(desk, Statement, page, "The Senate agreed.", mode="indirect", speaker_label="Speakers", **words)
+    stated = Statement.objects.get()
+    assert {name: getattr(stated, name) for name in words} == words
+    url = address(Statement, "edit", stated.pk)
+    desk.post(url, filled_in(desk, url, position_kk="Бұл өте жақсы.", position_ru=""))
+    (change,) = Decision.objects.get(action="edit").changes
+    assert change["before"] == {"position_kk": "Бұл жақсы.", "position_ru": "Это хорошо."}
+    with override("ru"):  # whatever language the editor's screens are in
+        undo(page, editor)
+    stated.refresh_from_db()
+    assert {name: getattr(stated, name) for name in words} == words

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from articles.anchoring import Place
 from articles.deciding import decide, mark, redo, retarget, take_as_spelling, undo
@@ -263,6 +264,28 @@ class TestSteps:
         assert (head.passage.exact, part.passage.exact) == ("Serik Omarbekov left.", "The Senate agreed.")
         assert part.part_of == head
         assert list(Statement.objects.public()) == [head]
+
+    def test_words_are_in_the_language_of_the_article_and_undone_in_each(self, client, editor):
+        UserProfile.objects.create(user=editor, preferred_language="ru")
+        client.force_login(editor)
+        page = factories.article("Сенат келісті.", language="kk")
+        desk, speaker = Desk(client, page), {"kind": "person", "id": factories.person().pk}
+        desk.step("statement", places=[place(page, "Сенат келісті.")], speaker=speaker, position="Келісті.")
+        row = Statement.objects.get()
+        assert (row.position_en, row.position_kk, row.position_ru) == (None, "Келісті.", None)
+        (shown,) = desk.state()["annotations"]
+        assert (shown["position_en"], shown["position_kk"], shown["position"]) == ("", "Келісті.", "Келісті.")
+        desk.step("statement", item=shown["key"], speaker=speaker, position_ru="Согласен.", position_en="Agreed.")
+        row.refresh_from_db()
+        assert (row.position_en, row.position_kk, row.position_ru) == ("Agreed.", "Келісті.", "Согласен.")
+        desk.step("undo")
+        row.refresh_from_db()
+        assert (row.position_en, row.position_kk, row.position_ru) == (None, "Келісті.", None)
+        desk.step("undo")
+        desk.step("redo")
+        row = Statement.objects.get()
+        assert (row.position_en, row.position_kk, row.position_ru) == (None, "Келісті.", None)
+        desk.step("statement", item=shown["key"], speaker=speaker, position_kk="x" * 2001, status=400)
 
     def test_evidence_may_bring_its_milestone_along(self, desk, page):
         reform = factories.reform()

@@ -67,6 +67,16 @@ def test_a_phrase_is_found_as_it_stands_and_a_minus_excludes(client):
     assert [str(hit.title) for hit in group.hits] == ["One"]
 
 
+def test_a_position_is_found_in_every_language_and_shown_in_that_of_the_words(client):
+    page = factories.article("The chamber voted.", title="One")
+    factories.statement(
+        factories.passage(page), position_en="Agreed.", position_kk="Мәслихат келісті.", position_ru=""
+    )
+    answer = ask(client, "маслихат")
+    assert kinds(answer) == {"statements": 1}
+    assert '<span lang="kk"><mark>Мәслихат</mark> келісті.</span>' in answer.content.decode()
+
+
 def test_what_concerns_somebody_is_found_by_any_name_on_record(client):
     person = factories.person(name="Aida Bek")
     page = factories.article("The head of the office spoke.", title="One")

@@ -231,7 +231,12 @@ def test_the_data_has_institutions_by_slug(client, state):
     assert seats["after"][0] == data["on"]["mazhilis"]["rules"][0] | {"certainty": "sure"}
     assert seats["after"][0]["introduced_by"] == "mixed"
     assert seats["after"][0]["evidence"] == [
-        {"stance": "supports", "says": "98 seats.", "passage": f"http://testserver/en/passages/{proof.passage_id}/"}
+        {
+            "stance": "supports",
+            "says": "98 seats.",
+            "language": "en",
+            "passage": f"http://testserver/en/passages/{proof.passage_id}/",
+        }
     ]
     assert seats["before"][0]["start_date"] == "2007"
     assert {tie["object"] for tie in data["changed"]["president"]["relations"]} == {"council", "court"}

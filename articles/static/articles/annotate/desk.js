@@ -16,8 +16,8 @@ import { say } from "./words.js";
 
 /** Holds the parts together; `targets` are the elements of the page by name. */
 export class Desk {
-    constructor(element, targets, { state, choices, urls, article, user }) {
-        Object.assign(this, targets, { element, choices, user });
+    constructor(element, targets, { state, choices, languages, urls, article, user }) {
+        Object.assign(this, targets, { element, choices, languages, user });
         this.store = new Store(state);
         this.saving = new Saving({ store: this.store, urls, article, user });
         this.marks = new Marks(this.textTarget, this.store);

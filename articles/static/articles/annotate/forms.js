@@ -44,6 +44,21 @@ export function form(kind, values, send) {
     return made;
 }
 
+function translated(desk, name, item) {
+    const columns = desk.languages.map(([code]) => `${name}_${code}`);
+    return Object.fromEntries(columns.map((column) => [column, item?.[column] || ""]));
+}
+
+/** Return the controls of a field that is kept in each language: the article's first, the others folded. */
+function inLanguages(desk, name, values, tag, props) {
+    const [first, ...others] = desk.languages.map(([code, language]) => {
+        const column = `${name}_${code}`;
+        const control = el(tag, { name: column, lang: code, class: "wb-input", value: values[column], ...props });
+        return row(say("field.in", { field: say(`field.${name}`), language }), control);
+    });
+    return [first, el("details", {}, el("summary", {}, say("field.other-languages")), ...others)];
+}
+
 export function saving(label) {
     return el(
         "p",
@@ -65,7 +80,7 @@ export function statementForm(desk, { item = null, places = null, speaker = null
         speaker_label: item ? item.speaker_label : label,
         membership: item?.membership || null,
         mode: item?.mode || "indirect",
-        position: item?.position || "",
+        ...translated(desk, "position", item),
         reforms: [...(item?.reforms || [])],
     });
     const made = form("statement", values, () => desk.saveStatement(item, places, values));
@@ -94,10 +109,7 @@ export function statementForm(desk, { item = null, places = null, speaker = null
             },
         }),
         post,
-        row(
-            say("field.position"),
-            el("textarea", { name: "position", rows: "2", class: "wb-input", value: values.position }),
-        ),
+        ...inLanguages(desk, "position", values, "textarea", { rows: "2" }),
         row(say("field.mode"), select("mode", desk.choices.mode, values.mode)),
         reforms(desk, values, edited),
     );
@@ -167,7 +179,7 @@ export function evidenceForm(desk, { item = null, places = null }) {
     const values = desk.draft(item, {
         ...Object.fromEntries(FACTS.map((kind) => [kind, item?.[kind] || null])),
         stance: item?.stance || "supports",
-        says: item?.says || "",
+        ...translated(desk, "says", item),
         fresh: null,
     });
     const made = form("evidence", values, () => desk.saveEvidence(item, places, values));
@@ -188,10 +200,7 @@ export function evidenceForm(desk, { item = null, places = null }) {
         box,
         newMilestone(desk, values, edited),
         row(say("field.stance"), select("stance", desk.choices.stance, values.stance)),
-        row(
-            say("field.says"),
-            el("input", { name: "says", class: "wb-input", maxlength: "500", value: values.says }),
-        ),
+        ...inLanguages(desk, "says", values, "input", { maxlength: "500" }),
     );
     if (!item) made.append(saving(say("do.save-evidence")));
     return made;

@@ -1,7 +1,13 @@
 // Steps that carry fields, as the server takes them; `shown` is what the page shows until it has answered.
 
+/** Return the fields of `values` that hold the field `name` in one language each. */
+function told(name, values) {
+    return Object.fromEntries(Object.entries(values).filter(([column]) => column.startsWith(`${name}_`)));
+}
+
 /** Return the step that saves a statement's fields, or makes a statement of places. */
-export function statementOf(item, places, { speaker, speaker_label, membership, mode, position, reforms }) {
+export function statementOf(item, places, values) {
+    const { speaker, speaker_label, membership, mode, reforms } = values;
     return {
         op: "statement",
         item: item?.key || null,
@@ -10,7 +16,7 @@ export function statementOf(item, places, { speaker, speaker_label, membership, 
         speaker_label: speaker ? "" : speaker_label,
         membership: membership?.id || null,
         mode,
-        position,
+        ...told("position", values),
         reforms: reforms.map((one) => one.id),
         shown: { speaker, reforms, membership, title: speaker?.label || speaker_label },
     };
@@ -42,7 +48,7 @@ export function evidenceOf(item, places, values) {
         places: item ? null : places,
         ...each((kind) => values[kind]?.id || null),
         stance: values.stance,
-        says: values.says,
+        ...told("says", values),
         new_milestone: values.fresh?.reform && !fact ? values.fresh : null,
         shown: fact ? { ...each((kind) => values[kind]), title: fact.label } : {},
     };

@@ -20,7 +20,7 @@ function* decided(keys, state, store) {
 function* fields(operation, names, store) {
     if (!operation.item) return;
     const patch = Object.fromEntries(
-        names.filter((name) => name in operation).map((name) => [name, operation[name]]),
+        Object.entries(operation).filter(([name]) => names.test(name)),
     );
     yield [operation.item, { ...patch, ...operation.shown, state: "accepted" }];
     yield* decided([operation.item], "accepted", store);
@@ -32,8 +32,8 @@ const EFFECTS = {
     reopen: (op, store) => decided(op.items, SUGGESTED, store),
     "accept-entity": (op, store) => decided(waiting(op, store), "accepted", store),
     "reject-entity": (op, store) => decided(waiting(op, store), "rejected", store),
-    statement: (op, store) => fields(op, ["mode", "position", "speaker_label"], store),
-    evidence: (op, store) => fields(op, ["stance", "says"], store),
+    statement: (op, store) => fields(op, /^(mode|speaker_label|position_.+)$/, store),
+    evidence: (op, store) => fields(op, /^(stance|says_.+)$/, store),
     *retarget(op, store) {
         const one = store.get(op.item);
         const same = (other) =>
