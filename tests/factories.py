@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from articles.models import (
     ArticleIndexPage,
     ArticlePage,
+    Challenge,
     Evidence,
     Mention,
     Passage,
@@ -222,4 +223,21 @@ def review(page: ArticlePage) -> Review:
     """Return the article's review, counted as it stands."""
     new, _new = Review.objects.get_or_create(article=page)
     recount(new)
+    return new
+
+
+def challenge(**fields: Any) -> Challenge:
+    number = next(_numbers)
+    defaults = {
+        "address": "/en/reforms/",
+        "claim": f"The status of number {number} is another.",
+        "source_url": f"https://example.org/source-{number}",
+        "language": "en",
+        "sender": f"sender-{number}",
+    }
+    received = fields.pop("received_at", None)
+    new = Challenge.objects.create(**(defaults | fields))
+    if received:
+        Challenge.objects.filter(pk=new.pk).update(received_at=received)
+        new.refresh_from_db()
     return new
