@@ -23,7 +23,17 @@ class Mark:
     start: int
     end: int
     key: int
-    """What the mark belongs to, a passage's id."""
+    """What the mark belongs to: a passage's id, or no id of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text that no markup cuts: `start` included, `end` excluded."""
+
+    start: int
+    end: int
+    linked: bool
+    """Whether it is a link already, in which no further one may stand."""
 
 
 def text_of(html: str) -> str:
@@ -53,16 +63,16 @@ def mark(html: str, marks: Sequence[Mark], decorate: Callable[[HtmlElement, list
     )
 
 
-def linked(html: str) -> list[tuple[int, int]]:
-    """Return the stretches of the text of `html` that are links already, in which no further link may stand."""
-    stretches, offset = [], 0
+def pieces(html: str) -> list[Piece]:
+    """Return the stretches of the text of `html` that no markup cuts."""
+    found, offset = [], 0
     for node, place, text in _pieces(_parse(html)):
         if node is not None:
             inside: Any = node if place == "text" else node.getparent()
-            if inside.tag == "a" or any(True for _ in inside.iterancestors("a")):
-                stretches.append((offset, offset + len(text)))
+            linked = inside.tag == "a" or any(True for _ in inside.iterancestors("a"))
+            found.append(Piece(offset, offset + len(text), linked))
         offset += len(text)
-    return stretches
+    return found
 
 
 def _stretch(

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.annotations import Annotations, annotations_on, contents_of
+from articles.defining import Definitions
 from articles.filters import ArticleFilter
 from articles.models import ArticleIndexPage, ArticlePage, Passage
 from articles.rendering import Row, rows_of
@@ -29,7 +30,8 @@ FRAGMENT_WORDS = 6
 def article_context(article: ArticlePage) -> dict[str, Any]:
     """Return what the page of `article` prints."""
     annotations = annotations_on(passage__article=article)
-    rows = rows_of(article, annotations)
+    definitions = Definitions(article)
+    rows = rows_of(article, annotations, definitions)
     said = sorted((note for note in annotations.notes if note.said), key=_reading_order)
     evidence = sorted((note for note in annotations.notes if note.evidence), key=_reading_order)
     return {
@@ -38,6 +40,7 @@ def article_context(article: ArticlePage) -> dict[str, Any]:
         "live": any(row.live for row in rows),
         "said": said,
         "evidence": evidence,
+        "terms": definitions.entries,
         **_about(annotations),
         "structured": news_article(article, annotations),
         "own_url": article.get_own_url(),

@@ -7,11 +7,18 @@ from django.template import loader
 from django.urls import reverse
 from django.utils.translation import override
 
-from articles.models import ArticlePage
+from articles.models import ArticlePage, ProsePage
 from people.models import Organization, Person
 from reforms.models import Reform
 
-LISTS = ("people:people", "people:organizations", "reforms:reforms", "reforms:system", "reforms:timeline")
+LISTS = (
+    "people:people",
+    "people:organizations",
+    "reforms:reforms",
+    "reforms:system",
+    "reforms:timeline",
+    "reforms:glossary",
+)
 SITEMAP_ROWS = 10_000
 """Of each kind; the protocol allows 50,000 addresses a file, and each of ours is listed in three languages."""
 
@@ -32,9 +39,11 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Answer with the addresses of all public pages: lists and entities in each language, articles in their own."""
-    articles = ArticlePage.objects.public().select_related("locale").defer("body").order_by("pk")[:SITEMAP_ROWS]
-    paths = [article.get_own_url() for article in articles]
+    """Answer with the addresses of all public pages: lists and entities in each language, pages in their own."""
+    paths = []
+    for pages in (ArticlePage, ProsePage):
+        rows = pages.objects.public().select_related("locale").defer("body").order_by("pk")[:SITEMAP_ROWS]
+        paths += [row.get_own_url() for row in rows]
     slugs = {
         model: list(model.objects.public().order_by("pk").values_list("slug", flat=True)[:SITEMAP_ROWS])
         for model in (Person, Organization, Reform)

@@ -5,6 +5,7 @@ from django.urls import path
 from reforms import views
 from reforms.chambers import views as chambers
 from reforms.explorer import views as explorer
+from reforms.glossary import glossary
 from reforms.timeline import views as timeline
 
 app_name = "reforms"
@@ -19,5 +20,6 @@ urlpatterns = [
     path("system/chamber/<slug:slug>/", chambers.ChamberView.as_view(), name="chamber"),
     path("timeline/", timeline.TimelineView.as_view(), name="timeline"),
     path("timeline.csv", timeline.TimelineSheetView.as_view(), name="timeline_csv"),
+    path("glossary/", glossary, name="glossary"),
     path("seats/", chambers.seats, name="seats"),
 ]

@@ -18,6 +18,7 @@ from reforms.choices import UNSUPPORTED, Stage
 from reforms.context_viewsets import EventViewSet, LegalActViewSet, ThemeViewSet
 from reforms.models import Event, LegalAct, Milestone, Reform
 from reforms.system_viewsets import AspectViewSet, RelationViewSet, RuleViewSet
+from reforms.term_viewset import TermViewSet
 
 
 def _stage(row: Reform) -> str:
@@ -180,6 +181,7 @@ class ReformsGroup(SnippetViewSetGroup):
         RelationViewSet,
         AspectViewSet,
         ThemeViewSet,
+        TermViewSet,
         EventViewSet,
         LegalActViewSet,
     )

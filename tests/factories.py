@@ -22,7 +22,7 @@ from articles.models import (
 from articles.reviewing import recount
 from people.models import Membership, Organization, Person, Post
 from people.names import fold
-from reforms.models import Aspect, Event, LegalAct, Milestone, Reform, Relation, Rule, Theme
+from reforms.models import Aspect, Event, LegalAct, Milestone, Reform, Relation, Rule, Term, Theme
 
 _numbers = count(1)
 
@@ -77,6 +77,12 @@ def membership(**fields: Any) -> Membership:
 def theme(**fields: Any) -> Theme:
     number = next(_numbers)
     return Theme.objects.create(**({"slug": f"theme-{number}", "name": f"Theme {number}"} | fields))
+
+
+def term(**fields: Any) -> Term:
+    number = next(_numbers)
+    defaults = {"slug": f"term-{number}", "name": f"Term {number}", "definition": f"What term {number} means."}
+    return Term.objects.create(**(defaults | fields))
 
 
 def legal_act(**fields: Any) -> LegalAct:

@@ -107,9 +107,11 @@ def fits(name: str, asked: Asked) -> int | None:
 
 
 def spellings(model: type[Model], keys: Iterable[int]) -> dict[int, list[str]]:
-    """Return the folded names of the rows of `model`, those in `other_names` among them; two queries."""
+    """Return the folded names of the rows of `model`, those in `other_names` among them; one query or two."""
     rows = cast(Any, model).objects.public().filter(pk__in=list(keys)).order_by()
     names = {key: folded.split(" | ") for key, folded in rows.values_list("pk", "folded")}
+    if not hasattr(model, "other_names"):
+        return names
     owner = model._meta.get_field("other_names").remote_field.name  # type: ignore[union-attr]
     others = rows_behind(model, "other_names").filter(**{f"{owner}__in": list(names)}).order_by()
     for key, folded in others.values_list(owner, "folded"):

@@ -15,7 +15,7 @@ from kzsite.search.excerpts import excerpt, fit, marked
 from kzsite.search.words import Asked
 from people.models import Organization, Person
 from people.periods import describe
-from reforms.models import Reform
+from reforms.models import Reform, Term
 
 SENTENCE = 120
 """Characters from which on a passage is a sentence rather than a bare name, which come last."""
@@ -67,6 +67,10 @@ def _entity_hit(row: Any, asked: Asked) -> Hit:
     return Hit(marked(str(row), asked), row.get_absolute_url(), excerpt(row.summary, asked))
 
 
+def _term_hit(row: Term, asked: Asked) -> Hit:
+    return Hit(marked(row.name, asked), row.get_absolute_url(), excerpt(row.definition, asked))
+
+
 def _article_hit(row: ArticlePage, asked: Asked) -> Hit:
     texts = [text for text in (row.standfirst, *row.texts.values()) if text]
     best = max(texts, key=lambda text: fit(text, asked), default="")
@@ -104,6 +108,7 @@ KINDS = (
     Kind("people", _("People"), _("Person"), Person, _entity_hit),
     Kind("organizations", _("Organizations"), _("Organization"), Organization, _entity_hit),
     Kind("reforms", _("Reforms"), _("Reform"), Reform, _entity_hit),
+    Kind("terms", _("Terms"), _("Term"), Term, _term_hit),
     Kind(
         "articles",
         _("Articles"),

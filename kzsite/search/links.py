@@ -13,7 +13,7 @@ from django.db.models import Model, Q
 
 from articles.models import ArticlePage, Evidence, Mention, Passage, Statement
 from people.models import Membership, Organization, Person
-from reforms.models import Reform
+from reforms.models import Reform, Term
 
 FACETS = ("language", "year", "publisher", "person", "organization", "reform", "theme")
 Values = dict[str, set[str]]
@@ -85,6 +85,7 @@ SOURCES: dict[type[Model], tuple[Source, ...]] = {
         Source(Reform, "pk", {"reform": "slug", "organization": "organizations__slug"}),
         Source(Statement, "reforms", {"person": "speaker__slug"}),
     ),
+    Term: (Source(Term, "pk", {"organization": "organization__slug", "reform": "reform__slug"}),),
     ArticlePage: (
         Source(ArticlePage, "pk", _texts(""), ""),
         Source(Mention, "passage__article", _MENTIONED),

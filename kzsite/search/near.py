@@ -9,7 +9,7 @@ from articles.models import ArticlePage
 from kzsite.search.words import TOKEN, Asked, folded
 from people.models import Organization, Person
 from people.names import fold
-from reforms.models import Reform
+from reforms.models import Reform, Term
 
 NAMES = 2000
 """Names of one kind compared with a question that found nothing."""
@@ -18,11 +18,12 @@ ENTITIES: tuple[tuple[str, type[Model]], ...] = (
     ("person", Person),
     ("organization", Organization),
     ("reform", Reform),
+    ("term", Term),
 )
 
 
 def near(asked: Asked) -> list[tuple[str, Model]]:
-    """Return (kind, thing) of the public people, organizations and reforms with the most similar names."""
+    """Return (kind, thing) of the public people, organizations, reforms and terms with the most similar names."""
     wanted = " ".join(asked.folded)
     found: list[tuple[float, str, type[Model], int]] = []
     for kind, model in ENTITIES:
@@ -54,7 +55,7 @@ def corrected(asked: Asked, text: str) -> str:
 
 
 def vocabulary() -> dict[str, str]:
-    """Return the words of public names as the active language writes them, by how they fold; four queries."""
+    """Return the words of public names as the active language writes them, by how they fold; five queries."""
     names: list[str] = []
     for _kind, model in ENTITIES:
         names += _public(model).values_list("title" if model is Reform else "name", flat=True)[:NAMES]

@@ -1,4 +1,4 @@
-"""What the search box suggests while somebody types: people, organizations, reforms and articles by their names."""
+"""What the search box suggests while somebody types: all that has a name, and articles by their titles."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +15,7 @@ from kzsite.search.words import Asked
 EACH, IN_ALL = 4, 8
 BOUND = 100
 """Rows of one kind among which the best are chosen."""
-SUGGESTED = KINDS[:4]
+SUGGESTED = KINDS[:5]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """The glossary: words of the field that a reader need not know."""
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
@@ -48,8 +50,13 @@ class Term(index.Indexed, models.Model):
 
     objects = models.Manager.from_queryset(SlugQuerySet)()
     search_fields = [
-        index.SearchField("name_en"),
+        index.SearchField("name_en", boost=3),
+        index.SearchField("name_kk", boost=3),
+        index.SearchField("name_ru", boost=3),
+        index.SearchField("folded", boost=2),
         index.AutocompleteField("name_en"),
+        index.AutocompleteField("name_kk"),
+        index.AutocompleteField("name_ru"),
         index.AutocompleteField("folded"),
         index.SearchField("definition_en"),
         index.SearchField("definition_kk"),
@@ -67,6 +74,17 @@ class Term(index.Indexed, models.Model):
     def natural_key(self) -> tuple[str]:
         """The slug, by which fixtures refer to it."""
         return (self.slug,)
+
+    def spellings(self, language: str) -> list[str]:
+        """Return the name and the forms of `language`; what it is called alone stands first."""
+        lines = [getattr(self, f"name_{language}") or "", *(getattr(self, f"forms_{language}") or "").splitlines()]
+        return list(dict.fromkeys(filter(None, map(str.strip, lines))))
+
+    def told(self, field: str) -> tuple[str, str]:
+        """Return the text of a translated field, in the active language if there is one, and its language's code."""
+        codes = [get_language() or "en", *settings.MODELTRANSLATION_FALLBACK_LANGUAGES]
+        texts = ((getattr(self, f"{field}_{code}", ""), code) for code in codes)
+        return next(((text, code) for text, code in texts if text), ("", codes[0]))
 
     def get_absolute_url(self) -> str:
         """Its place in the glossary, in the active language."""
