@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.auth.models import Permission
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse, reverse_lazy
@@ -17,6 +18,9 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from articles.bulk import Accept, Reject
+from articles.choices import ChallengeState
+from articles.desk.answering import LOGGED, ChallengeView, DeleteChallengeView
+from articles.desk.challenges import ChallengesView
 from articles.desk.home import show_what_waits
 from articles.desk.menu import desk_menu
 from articles.desk.preferring import decided
@@ -25,7 +29,7 @@ from articles.desk.queue import QueueView
 from articles.desk.unknown_names import UnknownNamesView, UnknownNameView
 from articles.drafting import follow_draft
 from articles.import_views import ImportView, ReviewView
-from articles.models import Annotation, ArticlePage, Passage, Sighting, Statement, UnknownName
+from articles.models import Annotation, ArticlePage, Challenge, Passage, Sighting, Statement, UnknownName
 from articles.page_viewsets import ArticlePageViewSet, accepted_in
 from articles.reviewing import lock, recount
 from articles.source_viewsets import ReadOnlyPolicy
@@ -41,6 +45,7 @@ from people.merging import register_preference
 
 register_permission_policy(Passage, ReadOnlyPolicy(Passage))
 register_permission_policy(UnknownName, ModelPermissionPolicy(UnknownName))
+register_permission_policy(Challenge, ModelPermissionPolicy(Challenge))
 register_permission_policy(Sighting, ModelPermissionPolicy(Sighting))
 register_snippet(ArticlesGroup)
 hooks.register("register_bulk_action", Accept)
@@ -73,7 +78,9 @@ def keep_many(request: HttpRequest, action_type: str, objects: list[Any], action
 def suggest_on_drafts(request: HttpRequest, page: Page) -> None:
     """Look for names in what was saved by hand; while somebody types, that waits."""
     typing = request.headers.get("accept", "").startswith("application/json")
-    if isinstance(page, ArticlePage) and not typing and not follow_draft(page) and not page.live:
+    if not isinstance(page, ArticlePage) or typing or page.is_translation():
+        return
+    if not follow_draft(page) and not page.live:
         suggest.enqueue(page.pk)
 
 
@@ -121,8 +128,33 @@ def address_desk() -> list[URLPattern]:
         path("desk/queue/results/", QueueView.as_view(results_only=True), name="articles_queue_results"),
         path("desk/names/", UnknownNamesView.as_view(), name="articles_unknown"),
         path("desk/names/<int:pk>/", UnknownNameView.as_view(), name="articles_unknown_name"),
+        path("desk/challenges/", ChallengesView.as_view(), name="articles_challenges"),
+        path(
+            "desk/challenges/results/", ChallengesView.as_view(results_only=True), name="articles_challenges_results"
+        ),
+        path("desk/challenges/<int:pk>/", ChallengeView.as_view(), name="articles_challenge"),
+        path("desk/challenges/<int:pk>/delete/", DeleteChallengeView.as_view(), name="articles_challenge_delete"),
         path("desk/quality/", QualityView.as_view(), name="articles_quality"),
     ]
+
+
+@hooks.register("register_log_actions")
+def name_answers_in_history(actions: Any) -> None:
+    """Say in the site's history what was answered to a challenge."""
+
+    @actions.register_action(LOGGED)
+    class AnswerLog(LogFormatter):
+        label = _("Answer")
+
+        def format_message(self, entry: Any) -> str:
+            return str(ChallengeState(entry.data["state"]).label)
+
+
+@hooks.register("register_permissions")
+def offer_permissions() -> Any:
+    """Let administrators say which groups answer challenges; nobody adds one in the admin."""
+    challenges = Permission.objects.filter(content_type__app_label="articles", content_type__model="challenge")
+    return challenges.exclude(codename="add_challenge")
 
 
 # Bringing articles in

@@ -45,6 +45,8 @@ MATRIX = [
     (r"wagtailadmin_pages:\w+", NO, YES, YES, YES),
     (r"articles_(import|annotate)\w*", NO, YES, YES, YES),
     (r"articles_(queue\w*|unknown\w*|quality)", NO, YES, YES, YES),
+    (r"articles_challenge_delete", NO, NO, YES, YES),
+    (r"articles_challenge\w*", NO, YES, YES, YES),
     # merging: editors may look at what was done
     (r"people_merge_record", NO, LOOK, YES, YES),
     (r"people_(duplicates|merge\w*)", NO, NO, YES, YES),

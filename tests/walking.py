@@ -91,7 +91,9 @@ class Samples:
                 self.own[f"wagtailsnippets_{model._meta.app_label}_{name}:{view}"] = calm
         self.own |= self._merging()
         self.own["articles_unknown_name"] = {"pk": factories.sighting().unknown_id}
-        self.own["articles:challenge"] = {"key": factories.challenge().key}
+        challenge = factories.challenge(passage=factories.statement().passage)
+        self.own["articles:challenge"] = {"key": challenge.key}
+        self.own["articles_challenge"] = self.own["articles_challenge_delete"] = {"pk": challenge.pk}
         self.own["people:person"] = {"slug": factories.person().slug}
         self.own["people:organization"] = {"slug": factories.organization().slug}
         self.own["reforms:reform"] = {"slug": factories.reform().slug}

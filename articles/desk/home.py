@@ -8,13 +8,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
+from articles.choices import ChallengeState
 from articles.desk.quality import counts
 from articles.desk.queue import queue
-from articles.models import Statement, UnknownName
+from articles.models import Challenge, Statement, UnknownName
 from people.admin_views import may
 from people.merging.duplicates import likely_count
 from people.models import Person
 
+OPEN = f"?state={ChallengeState.OPEN.value}"
 SHOWN = 5
 """Articles that are named."""
 
@@ -46,6 +48,8 @@ class WaitingPanel(Component):
             (_("Unknown names"), UnknownName.objects.open().count(), reverse("articles_unknown")),
             (_("Words adrift"), adrift, reverse("articles_queue") + "?kind=adrift"),
         ]
+        if may(self.request.user, "change", Challenge):
+            lists.append((_("Challenges"), Challenge.objects.open().count(), reverse("articles_challenges") + OPEN))
         if may(self.request.user, "publish", Person):
             lists.append((_("Likely duplicates"), likely_count(), reverse("people_duplicates")))
         lists += [

@@ -13,5 +13,6 @@ from people.exporting import FormulaGuardMixin
 class DeskListView(FormulaGuardMixin, StrictListMixin, AdminView, ReportView):
     """A list for whoever may decide on annotations, also as a spreadsheet."""
 
-    model, permission = Statement, "change"
+    model: Any = Statement
+    permission = "change"
     list_export: Any = ()

@@ -8,21 +8,26 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
+from articles.choices import ChallengeState
 from articles.desk.queue import queue
-from articles.models import Statement, UnknownName
+from articles.models import Challenge, Statement, UnknownName
 from people.admin_views import may
 
 
 class CountedItem(MenuItem):
     """A way to a list, and behind its name how many rows wait there."""
 
+    model: Any = Statement
+    """What the user must be allowed to change, by default annotations."""
+
     def __init__(self, label: Any, url: Any, count: Callable[[Any], int] | None = None, **options: Any) -> None:
+        self.model = options.pop("model", self.model)
         super().__init__(label, url, **options)
         self.count = count
 
     def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the user may decide on annotations."""
-        return may(request.user, "change", Statement)
+        """Whether the user may decide on what the list holds."""
+        return may(request.user, "change", self.model)
 
     def render_component(self, request: HttpRequest) -> Any:
         """Return the item, its count of this moment in the label."""
@@ -65,6 +70,15 @@ def desk_menu() -> SubmenuMenuItem:
             name="unknown-names",
             icon_name="help",
             order=200,
+        ),
+        CountedItem(
+            _("Challenges"),
+            reverse_lazy("articles_challenges", query={"state": ChallengeState.OPEN.value}),
+            lambda _user: Challenge.objects.open().count(),
+            model=Challenge,
+            name="challenges",
+            icon_name="comment",
+            order=250,
         ),
         CountedItem(
             _("Data quality"), reverse_lazy("articles_quality"), name="quality", icon_name="circle-check", order=300

@@ -30,7 +30,7 @@ YEARS = (1900, 2100)
 
 def queue(user: Any) -> QuerySet:
     """Return the reviews of articles in which something is left to decide, of those that `user` may change."""
-    articles = allowed(user, "change", ArticlePage.objects.all())
+    articles = allowed(user, "change", ArticlePage.objects.originals())
     return Review.objects.waiting().filter(article__in=articles.values("pk"))
 
 
