@@ -1,19 +1,26 @@
-"""What the first page says: where reforms stand, what changed, what is new, who speaks."""
+"""What the first page says: what changed, where reforms stand, what is new, who speaks."""
 
-from collections import Counter
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from articles.annotations import Contents, Said, contents_of, said_in
 from articles.choices import Stance
 from articles.models import ArticlePage, Evidence, Passage, Statement
 from people.models import Person
+from reforms.changes import Changed
 from reforms.choices import UNSUPPORTED, Stage
+from reforms.explorer.asked import Asked
+from reforms.latest import Turn, latest_turns
 from reforms.models import Milestone, Reform
 
-CHANGES, ARTICLES, SPEAKERS = 4, 3, 4
+STEPS, ARTICLES, SPEAKERS, VOICES = 3, 3, 3, 2
 RECENT = 60
 """Statements looked through for different speakers."""
 
@@ -30,7 +37,43 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Swap:
+    """A rule in place of another, and the first passage that proves it."""
+
+    changed: Changed
+
+    @property
+    def passage(self) -> Passage:
+        """Where it is written."""
+        return self.changed.bundle.supporting[0].passage
+
+    @property
+    def article(self) -> ArticlePage:
+        """The article that passage is in."""
+        return self.passage.article
+
+    @property
+    def others(self) -> int:
+        """How many more passages prove it."""
+        return len(self.changed.bundle.supporting) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What changed for one institution, and who spoke of the reforms that brought it."""
+
+    organization: Any
+    swaps: list[Swap]
+    voices: list[Said]
+
+    @property
+    def period(self) -> str:
+        """Since when it holds."""
+        return self.swaps[0].changed.after.period
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
     """A milestone that evidence supports."""
 
     milestone: Milestone
@@ -41,20 +84,63 @@ class Change:
 def front() -> dict[str, Any]:
     """Return what the first page prints, in a fixed number of queries."""
     statuses = Counter(Reform.objects.public().with_status().values_list("status", flat=True))
-    articles = list(
-        ArticlePage.objects.public().newest_first().select_related("publisher", "locale").defer("body")[:ARTICLES]
-    )
+    published = ArticlePage.objects.public()
+    newest = published.told_in(get_language() or "").newest_first().select_related("publisher", "locale")
+    articles = list(newest.defer("body")[:ARTICLES])
     contents: dict[int, Contents] = contents_of(articles)
+    turns = latest_turns(timezone.localdate())
     return {
+        "blocks": blocks(turns),
+        "comparison": comparison(turns),
         "reforms_total": statuses.total(),
         "unsupported": statuses[UNSUPPORTED],
         "segments": segments(statuses),
-        "changes": changes(),
+        "steps": steps(),
         "articles": [(article, contents[article.pk]) for article in articles],
-        "articles_total": ArticlePage.objects.public().count(),
+        "articles_total": published.works().count(),
         "speakers": speakers(),
         "people_total": Person.objects.public().count(),
     }
+
+
+def blocks(turns: list[Turn]) -> list[Block]:
+    """Return what changed, by institution, with the voices on it."""
+    spoken = voices({key for turn in turns for key in turn.reforms})
+    return [
+        Block(
+            turn.organization,
+            [Swap(one) for one in turn.changes],
+            _different(said for key in turn.reforms for said in spoken[key])[:VOICES],
+        )
+        for turn in turns
+    ]
+
+
+def comparison(turns: list[Turn]) -> str:
+    """Return the query that compares today with the day before the first of `turns`; empty if there is none."""
+    began = [one.after.start_earliest for turn in turns for one in turn.changes if one.after.start_earliest]
+    return Asked(timezone.localdate(), min(began) - dt.timedelta(days=1)).url if began else ""
+
+
+def voices(reforms: set[int]) -> dict[int, list[Said]]:
+    """Return the latest statements of named people by the key of the reform they are on, of `reforms`."""
+    pairs = Statement.reforms.through.objects.filter(reform__in=reforms).order_by("-pk")
+    about = list(pairs.values_list("statement", "reform")[:RECENT])
+    rows = Statement.objects.public().filter(pk__in={key for key, _reform in about}, speaker__isnull=False)
+    said = {one.statement.pk: one for one in said_in(rows)}
+    found: dict[int, list[Said]] = defaultdict(list)
+    for key, reform in about:
+        if key in said:
+            found[reform].append(said[key])
+    return found
+
+
+def _different(spoken: Iterable[Said]) -> list[Said]:
+    """Return the first statement of each speaker."""
+    first: dict[int | None, Said] = {}
+    for said in spoken:
+        first.setdefault(said.statement.speaker_id, said)
+    return list(first.values())
 
 
 def segments(statuses: Counter[str]) -> list[Segment]:
@@ -68,14 +154,14 @@ def segments(statuses: Counter[str]) -> list[Segment]:
     return found
 
 
-def changes() -> list[Change]:
+def steps() -> list[Step]:
     """Return the latest milestones that evidence supports, each with its first passage; two queries."""
-    milestones = list(Milestone.objects.public().supported().reached().select_related("reform", "event")[:CHANGES])
+    milestones = list(Milestone.objects.public().supported().reached().select_related("reform", "event")[:STEPS])
     evidence = Evidence.objects.public().filter(milestone__in=milestones, stance=Stance.SUPPORTS)
     passages: dict[int | None, list[Passage]] = {milestone.pk: [] for milestone in milestones}
     for row in evidence.select_related("passage").order_by("pk"):
         passages[row.milestone_id].append(row.passage)
-    return [Change(m, passages[m.pk][0], len(passages[m.pk])) for m in milestones if passages[m.pk]]
+    return [Step(m, passages[m.pk][0], len(passages[m.pk])) for m in milestones if passages[m.pk]]
 
 
 def speakers() -> list[Said]:

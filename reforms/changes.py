@@ -69,26 +69,36 @@ class Introduced:
 
 
 def changes_of(reforms: Sequence[int]) -> dict[int, list[Changed]]:
-    """Return what each reform of the keys `reforms` changes, by institution and aspect; eight queries at most.
+    """Return what each reform of the keys `reforms` changes, by institution and aspect; eight queries at most."""
+    found: dict[int, list[Changed]] = defaultdict(list)
+    for one in changed(paired(list(Rule.objects.public().filter(introduced_by__in=reforms)))):
+        found[one.after.introduced_by_id].append(one)
+    return dict(found)
+
+
+def paired(rules: list[Any]) -> list[tuple[Any | None, Any]]:
+    """Return each of `rules` behind the one before it, by institution and aspect; five queries at most.
 
     "Before" is the rule of the same institution in the same aspect that held last before the new one began; where
     the institution had none, that of an institution whose place it took (Succession).
     """
-    rules = list(Rule.objects.public().filter(introduced_by__in=reforms))
     if not rules:
-        return {}
+        return []
     forerunners = _forerunners({rule.organization_id for rule in rules})
     others = _others(rules, forerunners)
     keys = {rule.pk: _before(rule, others, forerunners) for rule in rules}
     befores = Rule.objects.public().in_bulk(set(filter(None, keys.values())))
     # Not joined to each rule: few institutions and aspects have thousands of them.
     prefetch_related_objects([*rules, *befores.values()], "organization", "aspect")
-    pairs = [(befores.get(keys[rule.pk]), rule) for rule in _ordered(rules)]
+    return [(befores.get(keys[rule.pk]), rule) for rule in _ordered(rules)]
+
+
+def changed(pairs: list[tuple[Any | None, Any]]) -> list[Changed]:
+    """Return `pairs` of rules word by word, with the evidence of both; two queries."""
+    if not pairs:
+        return []
     evidence = evidence_of(Rule, [rule.pk for pair in pairs for rule in pair if rule is not None], shared=True)
-    found: dict[int, list[Changed]] = defaultdict(list)
-    for before, after in pairs:
-        found[after.introduced_by_id].append(_changed(before, after, evidence))
-    return dict(found)
+    return [_changed(before, after, evidence) for before, after in pairs]
 
 
 def relations_of(reform: int | None) -> list[Introduced]:

@@ -13,6 +13,7 @@ def test_empty_site_says_so(client):
     assert "No reform is on record yet." in page
     assert "No article has been published yet." in page
     assert "statement is on record yet." in page
+    assert "No rule that a reform changed has a passage behind it yet." in page
 
 
 @pytest.mark.parametrize("language", ["en", "kk", "ru"])
@@ -42,7 +43,31 @@ def test_segments_fill_the_bar(client):
     assert ends == [33, 67, 100]
 
 
-def test_what_changed_links_to_the_passage_and_leaves_out_the_unsupported(client):
+def test_what_changed_stands_before_and_after_with_its_passage_and_who_spoke(client):
+    body, reform = factories.organization(name="Presidency", branch="executive"), factories.reform(title="One term")
+    aspect, where = factories.aspect(name="Term of office"), factories.passage(factories.article(published="2022-09"))
+    factories.rule(organization=body, aspect=aspect, value="5 years", start_date="2007", end_date="2022-09-16")
+    new = factories.rule(
+        organization=body, aspect=aspect, value="7 years", start_date="2022-09-17", introduced_by=reform
+    )
+    factories.evidence(where, rule=new, milestone=None)
+    said = factories.passage()
+    for name in ("Early Voice", "Middle Voice", "Late Voice"):
+        factories.statement(said, (reform,), speaker=factories.person(name=name))
+    page = " ".join(client.get("/en/").content.decode().split())
+    row = page[page.index("Presidency") : page.index("Where 1 reform stands")]
+    assert row.index("<s>5 years</s>") < row.index("<b>7 years</b>") < row.index(f"/en/passages/{where.pk}/")
+    assert "since 17 September 2022" in row
+    assert "Late Voice" in row
+    assert "Middle Voice" in row
+    assert "Early Voice" not in row
+    assert f"/en/passages/{said.pk}/" in row
+    comparison = client.get("/en/").context["comparison"]
+    assert client.get("/en/system/" + comparison).status_code == 200
+    assert comparison.endswith("against=2022-09-16")
+
+
+def test_latest_steps_link_to_the_passage_and_leave_out_the_unsupported(client):
     where = factories.passage()
     factories.evidence(where, milestone=factories.milestone(reform=factories.reform(title="Shown step")))
     factories.milestone(reform=factories.reform(title="Bare step"))
@@ -52,9 +77,9 @@ def test_what_changed_links_to_the_passage_and_leaves_out_the_unsupported(client
     assert "Bare step" not in page
 
 
-def test_a_milestone_that_is_only_contradicted_is_no_change(client):
+def test_a_milestone_that_is_only_contradicted_is_no_step(client):
     factories.evidence(milestone=factories.milestone(), stance="contradicts")
-    assert client.get("/en/").context["changes"] == []
+    assert client.get("/en/").context["steps"] == []
 
 
 def test_each_speaker_stands_once_with_the_latest_position(client):
@@ -84,9 +109,12 @@ def test_articles_say_what_they_add_and_their_language(client):
 def test_queries_do_not_grow_with_rows(client):
     def fill(number: int) -> None:
         for _ in range(number):
-            where = factories.passage()
+            where, body, aspect = factories.passage(), factories.organization(branch="local"), factories.aspect()
             factories.statement(where, (factories.reform(),))
             factories.evidence(where)
+            factories.rule(organization=body, aspect=aspect, value="old", start_date="1995", end_date="2022-06-07")
+            rule = factories.rule(organization=body, aspect=aspect, introduced_by=factories.reform())
+            factories.evidence(where, rule=rule, milestone=None)
 
     fill(4)
     few = queries(client, "/en/")
