@@ -1,5 +1,6 @@
 """The blocks an article's body is made of, and the HTML of each that passages are anchored in."""
 
+from collections.abc import Set
 from typing import Any
 
 import nh3
@@ -69,9 +70,12 @@ class BodyBlock(blocks.StreamBlock):
     system = SystemBlock()
 
 
-def clean_html(html: str) -> str:
-    """Return rich text with nothing but the tags that the editor offers; links to http, https, mailto only."""
-    return nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"})
+def clean_html(html: str, more: Set[str] = frozenset()) -> str:
+    """Return rich text with nothing but the tags that the editor offers; links to http, https, mailto only.
+
+    `more`: further tags that an editor offers there.
+    """
+    return nh3.clean(html, tags=_TAGS | more, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"})
 
 
 def block_html(block: Any) -> SafeString:

@@ -60,7 +60,7 @@ class ArticleFilter(ListFilterSet):
     reform = _SlugFilter(lambda _request: Reform.objects.public(), label=_("Reform"), method="about_reform")
     theme = _SlugFilter(lambda _request: Theme.objects.public(), label=_("Theme"), method="about_theme")
     language = django_filters.ChoiceFilter(
-        label=_("Language"), choices=Language.choices, field_name="locale__language_code", empty_label=_("Any")
+        label=_("Language"), choices=Language.choices, method="in_language", empty_label=_("Any")
     )
 
     class Meta:
@@ -70,6 +70,10 @@ class ArticleFilter(ListFilterSet):
     def in_year(self, articles: QuerySet, _name: str, value: str) -> QuerySet:
         """Return the articles that may have appeared in that year."""
         return articles.filter(published_earliest__year__lte=value, published_latest__year__gte=value)
+
+    def in_language(self, articles: QuerySet, _name: str, language: str) -> QuerySet:
+        """Return the articles that can be read in the language, written in it or translated."""
+        return cast(Any, articles).in_languages([language])
 
     def about_person(self, articles: QuerySet, _name: str, person: Person) -> QuerySet:
         """Return the articles in which the person is named or speaks."""

@@ -49,7 +49,7 @@ class AnnotationForm(GatedForm):
             self.initial.setdefault("state", AnnotationState.ACCEPTED)
         self.initial["state_seen"] = self.before
         if self.for_user:
-            self.fields["article"].queryset = allowed(self.for_user, "view", ArticlePage.objects.all())
+            self.fields["article"].queryset = allowed(self.for_user, "view", ArticlePage.objects.originals())
         self.found = self._find() if self.is_bound else []
         self.fields["place"].choices = [
             (one.key, format_html("{}<strong>{}</strong>{}", one.before, one.exact, one.after)) for one in self.found

@@ -65,7 +65,7 @@ def find(url: str, print_: str, title: str, paragraphs: Sequence[str]) -> Articl
     the title is **and** at least half of the longer body's paragraphs are alike: sailaunews.kz leaves one
     headline and date on two articles.
     """
-    pages = ArticlePage.objects.select_related("locale")
+    pages = ArticlePage.objects.originals().select_related("locale")
     if url:
         page = pages.filter(source_url__in=same_addresses(url)).order_by("pk").first()
         if page:

@@ -1,9 +1,10 @@
 """Named queries of the articles app. `public()` alone feeds pages, lists, search, exports."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
-from wagtail.models import PageViewRestriction
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
@@ -18,20 +19,75 @@ def restricted(path: str) -> Exists:
     return Exists(PageViewRestriction.objects.alias(below=below).filter(below__startswith=F("page__path")))
 
 
-class ArticlePageQuerySet(PageQuerySet):
-    """Articles."""
+def versions() -> Any:
+    """Return the public pages of the work that the outer query's page is a version of, itself among them."""
+    pages: Any = Page.objects.live().filter(translation_key=OuterRef("translation_key"))
+    return pages.exclude(restricted("path"))
+
+
+class WorkQuerySet(PageQuerySet):
+    """Pages that may stand in several languages: one work, of which the oldest page is the original.
+
+    A translation is always made of a page that is there, so no page has an older translation.
+    """
 
     def public(self) -> Self:
         """What any reader may see: live, and under no view restriction (Wagtail's own checks the latter only)."""
         return self.live().exclude(restricted("path"))
 
-    def with_slug(self, slug: str) -> Self:
-        """Live articles of any language that end in `slug`, with what their page prints; `restricted` says which are.
+    def originals(self) -> Self:
+        """Works as they were written, whether readers may see them or not: no translations."""
+        older = Page.objects.filter(translation_key=OuterRef("translation_key"), pk__lt=OuterRef("pk"))
+        return self.exclude(Exists(older))
 
-        English ones first, so that an address means the same article each time.
+    def works(self) -> Self:
+        """Of public pages each work once: its original, or if readers may not see that its oldest translation."""
+        return self.exclude(Exists(versions().filter(pk__lt=OuterRef("pk"))))
+
+    def told_in(self, language: str) -> Self:
+        """Of public pages each work once: in `language` (a code) if it is there, else as `works` has it."""
+        better = versions().filter(Q(locale__language_code=language) | Q(pk__lt=OuterRef("pk")))
+        return self.filter(Q(locale__language_code=language) | ~Exists(better))
+
+    def at(self, slug: str) -> Self:
+        """Live pages of any language that end in `slug`; `restricted` says which are.
+
+        Originals first, so that an address means the same page each time.
         """
         found = self.live().filter(slug=slug).annotate(restricted=restricted("path"))
-        return found.select_related("locale", "publisher__organization", "event").order_by("path")
+        return found.select_related("locale").order_by("pk")
+
+    def in_languages(self, languages: Iterable[str]) -> Self:
+        """Works that readers may see in one of `languages` (codes)."""
+        found = self.model._default_manager.public().filter(locale__language_code__in=list(languages))
+        return self.filter(translation_key__in=found.order_by().values("translation_key"))
+
+    def in_order_of_works(self) -> Self:
+        """As their originals stand in the tree."""
+        first = Subquery(versions().order_by("pk").values("path")[:1])
+        return self.annotate(place=first).order_by("place", "pk")
+
+    def work_keys(self, keys: Iterable[int]) -> dict[int, int]:
+        """Return, by the keys of pages, the key of that public page which stands for the work; one query."""
+        oldest = Subquery(versions().order_by("pk").values("pk")[:1])
+        return dict(self.filter(pk__in=list(keys)).annotate(work=oldest).order_by().values_list("pk", "work"))
+
+    def shown_in(self, language: str, works: Sequence[Any]) -> list[Any]:
+        """Return `works`, each replaced by its version in `language` if `self` has one; at most one query."""
+        keys = [work.translation_key for work in works if work.locale.language_code != language]
+        if not keys:
+            return list(works)
+        found = self.filter(translation_key__in=keys, locale__language_code=language)
+        there = {row.translation_key: row for row in found.select_related("locale")}
+        return [there.get(work.translation_key, work) for work in works]
+
+
+class ArticlePageQuerySet(WorkQuerySet):
+    """Articles."""
+
+    def with_slug(self, slug: str) -> Self:
+        """Live articles of any language that end in `slug`, with what their page prints; see `at`."""
+        return self.at(slug).select_related("publisher__organization", "event")
 
     def newest_first(self) -> Self:
         """By the day they were published, undated ones last."""

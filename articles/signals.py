@@ -13,7 +13,12 @@ from articles.tasks import suggest
 
 
 def follow_publication(instance: ArticlePage, **_kwargs: Any) -> None:
-    """Place the passages in the new text, tell the desk, then look for what the new text holds."""
+    """Place the passages in the new text, tell the desk, then look for what the new text holds.
+
+    A translation has no passages: what it says is marked where it was written.
+    """
+    if instance.is_translation():
+        return
     with transaction.atomic():
         review = lock(instance)
         place_passages(instance)

@@ -10,8 +10,13 @@ TYPES = {"person": "Person", "organization": "Organization", "reform": "Thing"}
 _ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def news_article(article: ArticlePage, annotations: Annotations) -> dict[str, Any]:
-    """Return `article` as a schema.org NewsArticle with whom and what it mentions; only what is public."""
+def news_article(
+    article: ArticlePage, annotations: Annotations, original: ArticlePage | None = None
+) -> dict[str, Any]:
+    """Return `article` as a schema.org NewsArticle with whom and what it mentions; only what is public.
+
+    `original`: the article that it translates.
+    """
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -26,6 +31,12 @@ def news_article(article: ArticlePage, annotations: Annotations) -> dict[str, An
         found["publisher"] = {"@type": "Organization", "name": article.publisher.name}
     if article.source_url:
         found["url"] = found["isBasedOn"] = article.source_url
+    if original:
+        found["translationOfWork"] = {
+            "@type": "NewsArticle",
+            "headline": original.title,
+            "inLanguage": original.locale.language_code,
+        }
     mentions = [
         {"@type": TYPES[kind], "name": str(entity)}
         for kind, entities in annotations.entities().items()

@@ -8,6 +8,9 @@ from articles.models import ArticlePage
 
 @task()
 def suggest(page_id: int) -> int:
-    """Suggest on the blocks of a page that changed; return how many suggestions that made, 0 for a page that went."""
-    page = ArticlePage.objects.select_related("locale").filter(pk=page_id).first()
+    """Suggest on the blocks of a page that changed; return how many suggestions that made.
+
+    None are made for a page that went, nor for a translation.
+    """
+    page = ArticlePage.objects.originals().select_related("locale").filter(pk=page_id).first()
     return suggestions.suggest(page) if page else 0

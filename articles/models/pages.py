@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageManager
@@ -20,9 +17,11 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from articles.blocks import BodyBlock, block_text, clean_html
+from articles.page_addresses import SharedAddressMixin
 from articles.page_panels import article_panels
 from articles.page_permissions import FixedPageMixin, OwnDraftsMixin
 from articles.querysets import ArticlePageQuerySet
+from articles.versions import choose
 from people.fields import EarliestField, EDTFField, LatestField
 from people.forms import GatedPageForm
 
@@ -47,6 +46,19 @@ class HomePage(FixedPageMixin, Page):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Serve a page of prose that this language has not from the tree of another one."""
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            from articles.models.prose import ProsePage
+
+            slug = path_components[0] if len(path_components) == 1 else ""
+            found = choose(self, list(ProsePage.objects.at(slug)), request) if slug else None
+            if found is None:
+                raise
+            return RouteResult(found)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return what the template prints, with what the public record holds today."""
@@ -81,12 +93,10 @@ class ArticleIndexPage(FixedPageMixin, Page):
         """Serve the articles of the other languages' trees too, each under the language of the interface."""
         if len(path_components) != 1:
             return super().route(request, path_components)
-        rows = ArticlePage.objects.with_slug(path_components[0])
-        own = [row for row in rows if row.path.startswith(self.path)]
-        found = [*own, *(row for row in rows if not row.restricted)]
-        if not found:
+        found = choose(self, list(ArticlePage.objects.with_slug(path_components[0])), request)
+        if found is None:
             raise Http404
-        return RouteResult(found[0])
+        return RouteResult(found)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer with the list, or with the reason why there is none."""
@@ -99,7 +109,7 @@ class ArticleIndexPage(FixedPageMixin, Page):
         return self.serve(request)
 
 
-class ArticlePage(OwnDraftsMixin, Page):
+class ArticlePage(SharedAddressMixin, OwnDraftsMixin, Page):
     """What a publisher wrote, block by block (schema.org NewsArticle)."""
 
     publisher = models.ForeignKey(
@@ -154,33 +164,22 @@ class ArticlePage(OwnDraftsMixin, Page):
     ]
 
     template = "articles/article.html"
+    address = f"{INDEX_SLUG}/{{slug}}/"
+    taken = _("An article has this address already. Choose another.")
 
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
 
-    def clean(self) -> None:
-        """Refuse an address that an article of another language has, unless one translates the other."""
-        super().clean()
-        others = ArticlePage.objects.filter(slug=self.slug).exclude(translation_key=self.translation_key)
-        if self.slug and others.exists():
-            message = _("An article has this address already. Choose another.")
-            raise ValidationError({"slug": message})
-
-    def get_local_url(self) -> str:
-        """Return its address under the active language, whatever language it is in; asks no database."""
-        return reverse("wagtail_serve", args=[f"{INDEX_SLUG}/{self.slug}/"])
-
-    def get_own_url(self) -> str:
-        """Return its address under its own language; asks no database if `locale` is loaded."""
-        with override(self.locale.language_code):
-            return self.get_local_url()
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return what the template prints: the body marked and noted, and where it comes from."""
         from articles.views import article_context
 
-        return super().get_context(request, *args, **kwargs) | article_context(self)
+        return super().get_context(request, *args, **kwargs) | article_context(self, request)
+
+    def is_translation(self) -> bool:
+        """Whether it translates another page: it carries no annotations then."""
+        return not ArticlePage.objects.originals().filter(pk=self.pk).exists()
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -4,11 +4,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from articles.choices import PassageState
 from articles.querysets import PassageQuerySet
+from articles.versions import PLACE
 
 
 class Passage(index.Indexed, models.Model):
@@ -64,3 +66,12 @@ class Passage(index.Indexed, models.Model):
     def get_absolute_url(self) -> str:
         """The passage's own page, in the active language."""
         return reverse("articles:passage", args=[self.pk])
+
+    def get_place_url(self) -> str:
+        """Where it is marked in its article, under the active language; asks no database if the locale is loaded.
+
+        The parameter asks for the article as it was written where a translation would be served.
+        """
+        own = self.article.locale.language_code == get_language()
+        asked = "" if own else f"?{PLACE}={self.pk}"
+        return f"{self.article.get_local_url()}{asked}#p{self.pk}"

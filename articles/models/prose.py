@@ -7,15 +7,17 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
+from articles.page_addresses import SharedAddressMixin
 from articles.page_permissions import OwnDraftsMixin
 from articles.prose_blocks import ProseBlock
+from articles.querysets import WorkQuerySet
 from people.forms import GatedPageForm
 
 
-class ProsePage(OwnDraftsMixin, Page):
+class ProsePage(SharedAddressMixin, OwnDraftsMixin, Page):
     """A page that editors write, with a place in the footer if it is shown in menus."""
 
     lead = models.TextField(_("lead"), blank=True, help_text=_("What the page tells, in one or two sentences."))
@@ -26,6 +28,7 @@ class ProsePage(OwnDraftsMixin, Page):
         help_text=_("Shows the form by which readers challenge a statement or a status with a source."),
     )
 
+    objects = PageManager.from_queryset(WorkQuerySet)()
     parent_page_types = ["articles.HomePage"]
     subpage_types: list[str] = []
     base_form_class = GatedPageForm
@@ -44,5 +47,12 @@ class ProsePage(OwnDraftsMixin, Page):
         verbose_name_plural = _("pages of prose")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Return what the template prints: each block's kind and cleaned HTML."""
-        return super().get_context(request, *args, **kwargs) | {"blocks": [*self.body]}
+        """Return what the template prints: the body, and where the page is read in other languages."""
+        from articles.challenging import form_for
+        from articles.prose import prose_of
+        from articles.versions import versions_of
+
+        versions = versions_of(self)
+        context = {"prose": prose_of(self.body), "versions": versions, "language_urls": versions.urls}
+        form = form_for(request) if self.takes_challenges else {}
+        return super().get_context(request, *args, **kwargs) | context | form

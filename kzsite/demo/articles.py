@@ -34,7 +34,12 @@ def key_of(article: Located) -> uuid.UUID:
     Raises DemoError for a file that lacks what every article has.
     """
     article.expect(_REQUIRED, _OPTIONAL)
-    return uuid.uuid5(_NAMESPACE, str(article.value["slug"]))
+    return key_of_slug(str(article.value["slug"]))
+
+
+def key_of_slug(slug: str) -> uuid.UUID:
+    """Return the id that an article of the demo and its translations share."""
+    return uuid.uuid5(_NAMESPACE, slug)
 
 
 def on_record(article: Located) -> bool:
@@ -58,7 +63,7 @@ def add(article: Located) -> list[Model]:
         page.locale = index.locale
         index.add_child(instance=page)
     except ValidationError as error:
-        raise _located(article, error) from error
+        raise fault(article, error) from error
     log(instance=page, action="wagtail.create")
     record_publication(page)
     return [page, *annotate(page, article)]
@@ -80,7 +85,7 @@ def _page(article: Located) -> ArticlePage:
         live=True,
         **{name: _text(article, name) for name in _TEXTS - {"accessed"}},
         accessed=article.value.get("accessed"),
-        body=[_block(block, slug, place) for place, block in enumerate(article.at("body").items())],
+        body=[block_of(block, slug, place) for place, block in enumerate(article.at("body").items())],
     )
     page.fingerprint = fingerprint(page.texts.values())
     return page
@@ -95,7 +100,7 @@ def _text(article: Located, name: str) -> str:
     return "" if value is None else str(value).strip()
 
 
-def _block(block: Located, slug: str, place: int) -> dict[str, Any]:
+def block_of(block: Located, slug: str, place: int) -> dict[str, Any]:
     """Return one block as StreamField stores it, with an id that is the same on every machine."""
     if not isinstance(block.value, dict) or len(block.value) != 1:
         raise block.error("One block is expected here: “- paragraph: …”.")
@@ -136,7 +141,7 @@ def _live(block: Located, kind: str) -> dict[str, Any]:
     return value
 
 
-def _located(article: Located, error: ValidationError) -> DemoError:
+def fault(article: Located, error: ValidationError) -> DemoError:
     """Return the first fault, at the line of its block or field."""
     if isinstance(error, StreamBlockValidationError):
         number, fault = next(iter(error.block_errors.items()))
@@ -155,5 +160,5 @@ def _messages(fault: Any) -> list[str]:
 
 
 def files(folder: Path) -> list[Path]:
-    """Return the article files under `folder`, in a fixed order."""
+    """Return the files of articles and of their translations under `folder`, in a fixed order."""
     return sorted((folder / "articles").glob("*.yaml"))

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import translation
 
 from articles.models import ArticleIndexPage, HomePage
-from kzsite.demo import articles, entities
+from kzsite.demo import articles, entities, prose, translations
 from kzsite.demo.located import Located, read
 from kzsite.demo.recording import index
 
@@ -36,7 +36,10 @@ def load(folder: Path = FOLDER, missing: bool = False) -> Loaded:
     Raises DemoError, naming file and line, for the first fault; the database is then as it was before.
     """
     rows = [row for path in sorted(folder.glob("*.yaml")) for row in read(path).items()]
-    texts = [read(path) for path in articles.files(folder)]
+    files = [read(path) for path in articles.files(folder)]
+    texts = [told for told in files if not translations.is_translation(told)]
+    translated = [told for told in files if translations.is_translation(told)]
+    pages = [read(path) for path in prose.files(folder)]
     with transaction.atomic(), translation.override("en"):
         known = [text for text in texts if articles.on_record(text)]
         if not missing and (known or entities.on_record(rows)):
@@ -44,7 +47,8 @@ def load(folder: Path = FOLDER, missing: bool = False) -> Loaded:
         new = [row for row in map(entities.add, rows) if row is not None]
         entities.publish(new)
         added = [articles.add(text) for text in texts if text not in known]
-        index(itertools.chain(new, *added))
+        written = filter(None, [*map(translations.add, translated), *map(prose.add, pages)])
+        index(itertools.chain(new, *added, written))
         _introduce(folder)
         return Loaded(rows=len(new), articles=len(added))
 

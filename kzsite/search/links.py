@@ -65,6 +65,21 @@ class Source:
         return self.rows().filter(**{f"{path}__in": list(values)}).values(self.key) if path else None
 
 
+class Versions(Source):
+    """The languages in which works can be read."""
+
+    def told(self, keys: Iterable[int]) -> Iterable[tuple[int, str, str]]:
+        """Yield the languages of the works whose public rows have `keys`; two queries."""
+        rows = self.rows()
+        works = dict(rows.filter(pk__in=list(keys)).values_list("translation_key", "pk"))
+        spoken = rows.filter(translation_key__in=list(works)).values_list("translation_key", "locale__language_code")
+        return [(works[work], "language", language) for work, language in spoken]
+
+    def narrowed(self, facet: str, values: Iterable[str]) -> Any:
+        """Return the keys of what can be read in any of the languages."""
+        return self.rows().in_languages(values).values("pk") if facet == "language" else None
+
+
 def _texts(path: str) -> dict[str, str]:
     return {"language": f"{path}locale__language_code", "publisher": f"{path}publisher__slug"}
 
@@ -87,7 +102,8 @@ SOURCES: dict[type[Model], tuple[Source, ...]] = {
     ),
     Term: (Source(Term, "pk", {"organization": "organization__slug", "reform": "reform__slug"}),),
     ArticlePage: (
-        Source(ArticlePage, "pk", _texts(""), ""),
+        Source(ArticlePage, "pk", {"publisher": "publisher__slug"}, ""),
+        Versions(ArticlePage, "pk", {}),
         Source(Mention, "passage__article", _MENTIONED),
         Source(Statement, "passage__article", {"person": "speaker__slug", "reform": "reforms__slug"}),
         Source(Evidence, "passage__article", {"reform": "milestone__reform__slug"}),

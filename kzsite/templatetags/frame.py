@@ -13,6 +13,7 @@ from django.urls import reverse, translate_url
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, gettext_lazy, override
 
+from articles.models import ProsePage
 from people.periods import describe
 from people.translated import in_language
 from people.translated import language_of as language_shown
@@ -21,6 +22,8 @@ from reforms.choices import Stage
 register = template.Library()
 
 SHORT_NAMES = {"en": "EN", "kk": "ҚАЗ", "ru": "РУС"}
+GLOSSARY_PLACE = 2
+"""Links of the footer before the glossary: what this is, and how it is made."""
 STAGES = {**dict(Stage.choices), "unsupported": gettext_lazy("No evidence yet")}
 
 
@@ -43,6 +46,8 @@ class NavigationLink:
     label: str
     url: str
     current: str
+    language: str = ""
+    """Code of the language that the label is in; empty: the active one."""
 
 
 @register.simple_tag(takes_context=True)
@@ -89,6 +94,21 @@ def navigation_links(context: template.Context) -> list[NavigationLink]:
         NavigationLink(label, url, "page" if here == url else "true" if here.startswith(url) else "")
         for label, url in sections
     ]
+
+
+@register.simple_tag(takes_context=True)
+def footer_links(context: template.Context) -> list[NavigationLink]:
+    """Return what the site says of itself: its pages of prose that are shown in menus, and the glossary; one query.
+
+    Each page in the active language if it is there, and under the active language in any case.
+    """
+    request: HttpRequest | None = context.get("request")
+    here = request.path if request else ""
+    pages = ProsePage.objects.public().filter(show_in_menus=True).told_in(get_language() or "").in_order_of_works()
+    rows = pages.select_related("locale").only("title", "slug", "locale__language_code")
+    told = [(page.title, page.get_local_url(), page.locale.language_code) for page in rows]
+    told.insert(GLOSSARY_PLACE, (gettext("Glossary"), reverse("reforms:glossary"), get_language() or ""))
+    return [NavigationLink(label, url, "page" if here == url else "", language) for label, url, language in told]
 
 
 @register.simple_tag(takes_context=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from people.evidence import Bundle, bundle
@@ -80,8 +81,14 @@ def chamber_on(organization: Organization, day: dt.date) -> Chamber | None:
     drawn = seating(seats, results)
     if not fillings and not drawn.total:
         return None
-    articles = light(public(election, "articles").select_related("publisher", "locale")) if election else []
-    return Chamber(organization, day, fillings, election, list(articles), drawn, notices + _contradictions(seats))
+    articles = _articles(election) if election else []
+    return Chamber(organization, day, fillings, election, articles, drawn, notices + _contradictions(seats))
+
+
+def _articles(election: Event) -> list[Any]:
+    """Return the public articles about it, each once: in the reader's language if it is there."""
+    rows = public(election, "articles").told_in(get_language() or "")
+    return list(light(rows.select_related("publisher", "locale")))
 
 
 def _fillings(organization: Organization, day: dt.date) -> list[Filling]:

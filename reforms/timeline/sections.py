@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from people.evidence import Bundle, bundle
@@ -147,7 +148,8 @@ def _item(entry: Entry, anchor: str, proofs: dict[str, dict[int, list[Any]]]) ->
 
 def _proofs(entries: Sequence[Entry]) -> dict[str, dict[int, list[Any]]]:
     events = [entry.row for entry in entries if entry.kind == Kind.EVENT]
-    articles = light(rows_behind(Event, "articles").public().select_related("publisher", "locale"))
+    articles = rows_behind(Event, "articles").public().told_in(get_language() or "")
+    articles = light(articles.select_related("publisher", "locale"))
     prefetch_related_objects(events, Prefetch("articles", queryset=articles))
     return {
         kind: evidence_of(model, [entry.row.pk for entry in entries if entry.kind == kind])
