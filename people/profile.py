@@ -1,25 +1,37 @@
 """What the pages of a person and of an organization show, gathered in a fixed number of queries."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page
-from django.db.models import Count, F, Prefetch
+from django.db.models import F, Prefetch
 from django.http import QueryDict
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
 from people.choices import Script
 from people.lifeline import Lifeline, lifeline
-from people.listing import Choice, Message, Refused, page_of
+from people.listing import page_of
 from people.models import Membership, Organization, Person
+from people.network import Network, annotations_of, companions, network
+from people.network_drawing import Drawing
+from people.network_drawing import drawn as picture
 from people.querysets import rows_behind
-from people.related import Appearance, appearances, articles_of, evidence_of, light, public, public_prefetch
+from people.related import (
+    Appearance,
+    appearances,
+    articles_of,
+    evidence_of,
+    light,
+    public,
+    public_prefetch,
+    within_articles_of,
+)
 from people.rules import ThroughTime, through_time
-from people.sayings import Saying, latest_first, sayings
+from people.spoken import Spoken, spoken
 
-STATEMENTS_A_PAGE = 20
 ARTICLES_A_PAGE = 15
 HOLDERS_A_PAGE = 40
 
@@ -47,6 +59,8 @@ class Coverage:
 
     page: Page
     rows: list[Appearance]
+    beside: Sequence[Person | Organization] = ()
+    """Those who appear in each of them, too."""
 
 
 def spellings(entity: Any) -> list[Spellings]:
@@ -83,6 +97,18 @@ def coverage(query: QueryDict, *annotations: Any) -> Coverage:
     return Coverage(page, appearances(page, annotations))
 
 
+def appearing_in(entity: Any, query: QueryDict) -> Coverage:
+    """Return the page of the articles in which `entity` and all companions that `query` names appear.
+
+    Each with the passages that name them. Raises Refused if there is no such page or companion.
+    """
+    beside, articles = companions(query), articles_of(annotations_of(entity))
+    for one in beside:
+        articles = articles.filter(within_articles_of(annotations_of(one), "pk"))
+    page = page_of(query, articles, ARTICLES_A_PAGE, "articles")
+    return Coverage(page, appearances(page, [public(one, "mentions") for one in (entity, *beside)]), beside)
+
+
 def drawn(memberships: list[Membership], today: dt.date) -> Lifeline:
     """Return `memberships` as a picture with their evidence; one query."""
     keys = [membership.pk for membership in memberships]
@@ -95,65 +121,38 @@ class PersonProfile:
 
     spellings: list[Spellings]
     posts: Lifeline
-    topics: list[Choice]
-    topic: str
-    statements_total: int
-    statements: Page
-    sayings: list[Saying]
+    spoken: Spoken
+    network: Network
+    picture: Drawing
     coverage: Coverage
     events: list[Any]
 
-    @property
-    def topic_folded(self) -> bool:
-        """Whether the reform chosen stands among those folded away."""
-        return any(topic.chosen for topic in self.topics[6:])
-
 
 def person_profile(person: Person, query: QueryDict) -> PersonProfile:
-    """Return the profile of `person` as `query` asks: parameters `reform`, `page` (of statements), `articles`.
+    """Return the profile of `person` as `query` asks.
 
-    Raises Refused for a reform that the person said nothing on, and for a page that is not there.
+    Parameters: `reform`, `by` and `statements` (a page) of statements; `articles` (a page), `person` and
+    `organization` of articles.
+    Raises Refused for what is not there.
     """
-    statements = public(person, "statements")
-    topics = _topics(statements, query.get("reform", ""))
-    if query.get("reform"):
-        statements = statements.filter(reforms__slug=query["reform"])
-    page = page_of(query, latest_first(statements), STATEMENTS_A_PAGE)
     posts = public(person, "memberships").select_related("post", "organization").order_by(
         F("start_earliest").desc(nulls_last=True), "pk"
     )  # fmt: skip
+    appearing = network(person)
     return PersonProfile(
         spellings=spellings(person),
         posts=drawn(list(posts), timezone.localdate()),
-        topics=topics,
-        topic=next((topic.label for topic in topics if topic.chosen), ""),
-        statements_total=public(person, "statements").count(),
-        statements=page,
-        sayings=sayings(page.object_list),
-        coverage=coverage(query, public(person, "mentions")),
+        spoken=spoken(public(person, "statements"), query),
+        network=appearing,
+        picture=picture(appearing),
+        coverage=appearing_in(person, query),
         events=with_articles(public(person, "events")),
     )
 
 
-def _topics(statements: Any, chosen: str) -> list[Choice]:
-    reforms = rows_behind(statements.model, "reforms")
-    pairs = (
-        statements.filter(reforms__live=True).order_by().values_list("reforms").annotate(Count("pk", distinct=True))
-    )
-    counted = dict(pairs)
-    topics = [
-        Choice(reform.slug, str(reform), counted[reform.pk], reform.slug == chosen)
-        for reform in reforms.public().filter(pk__in=list(counted))
-    ]
-    if chosen and not any(topic.chosen for topic in topics):
-        text = _("There are no statements on such a reform here.")
-        raise Refused(400, [Message(text, "?", _("Show all statements"))])
-    return sorted(topics, key=lambda topic: (-topic.count, topic.label))
-
-
 def with_articles(events: Any) -> list[Any]:
     """Return `events` with organizer, parent and public articles about them, in fixed queries."""
-    articles = rows_behind(events.model, "articles").public()
+    articles = rows_behind(events.model, "articles").public().told_in(get_language() or "")
     articles = light(articles.select_related("publisher", "locale"))
     return list(
         events.select_related("organizer", "parent")
@@ -173,6 +172,9 @@ class OrganizationProfile:
     successors: list[Any]
     holders: Page
     people: Lifeline
+    spoken: Spoken
+    network: Network
+    picture: Drawing
     through_time: ThroughTime
     reforms: list[Any]
     legal_acts: list[Any]
@@ -181,9 +183,10 @@ class OrganizationProfile:
 
 
 def organization_profile(organization: Organization, query: QueryDict) -> OrganizationProfile:
-    """Return the profile of `organization`; parameters `page` (of people) and `articles`.
+    """Return the profile of `organization` as `query` asks.
 
-    Raises Refused for a page that is not there.
+    Parameters: `page` of people; `reform`, `by` and `statements` (a page) of statements; those of articles as of a
+    person. Raises Refused for what is not there.
     """
     held = public(organization, "memberships").select_related("person", "post", "organization")
     held = held.order_by(
@@ -194,6 +197,8 @@ def organization_profile(organization: Organization, query: QueryDict) -> Organi
     parent = organization.parent
     successors = organization.successors.select_related("successor") if organization.pk else []
     reforms = public(organization, "reforms").with_status()
+    said = rows_behind(Membership, "statements").public().filter(membership__in=held.order_by().values("pk"))
+    appearing = network(organization)
     return OrganizationProfile(
         spellings=spellings(organization),
         parent=parent if parent and parent.live else None,
@@ -202,9 +207,12 @@ def organization_profile(organization: Organization, query: QueryDict) -> Organi
         successors=[row for row in successors if row.successor.live],
         holders=holders,
         people=drawn(list(holders.object_list), timezone.localdate()),
+        spoken=spoken(said, query),
+        network=appearing,
+        picture=picture(appearing),
         through_time=through_time(organization, timezone.localdate()),
         reforms=list(reforms.prefetch_related(public_prefetch(reforms.model, "themes"))),
         legal_acts=list(public(organization, "legal_acts")),
         events=with_articles(public(organization, "events_organized")),
-        coverage=coverage(query, public(organization, "mentions")),
+        coverage=appearing_in(organization, query),
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.paginator import Page
 from django.db.models import Count, F, Model, Prefetch, Q
+from django.utils.translation import get_language
 
 from people.querysets import rows_behind
 
@@ -61,6 +62,8 @@ class Appearance:
     """An article and the passages in it that concern an entity, in the order they were marked."""
 
     article: Any
+    shown: Any
+    """The same in the reader's language, if it is there."""
     passages: list[Any] = field(default_factory=list)
 
 
@@ -73,8 +76,11 @@ def articles_of(annotations: Sequence[Any]) -> Any:
 
 
 def appearances(page: Page, annotations: Sequence[Any]) -> list[Appearance]:
-    """Return the articles of `page`, each with its passages among `annotations`; one query."""
-    found = {article.pk: Appearance(article) for article in page.object_list}
+    """Return the articles of `page`, each with its passages among `annotations`; two queries at most."""
+    articles = list(page.object_list)
+    versions = page.paginator.object_list.model.objects.public()
+    shown = light(versions).shown_in(get_language() or "", articles)
+    found = {article.pk: Appearance(article, other) for article, other in zip(articles, shown, strict=True)}
     passages = rows_behind(annotations[0].model, "passage").public().filter(_any_of(annotations, "passage"))
     for passage in passages.filter(article__in=list(found)).order_by("article", "pk"):
         found[passage.article_id].passages.append(passage)
@@ -91,10 +97,15 @@ def public_prefetch(model: type[Model], name: str) -> Prefetch:
     return Prefetch(name, queryset=rows_behind(model, name).public())
 
 
-def _any_of(annotations: Sequence[Any], path: str) -> Q:
+def within_articles_of(annotations: Sequence[Any], article: str = "passage__article") -> Q:
+    """Return the condition that `article` is one of those that the querysets `annotations` lie in."""
+    return _any_of(annotations, "passage__article", article)
+
+
+def _any_of(annotations: Sequence[Any], path: str, field: str = "pk") -> Q:
     within = Q()
     for rows in annotations:
-        within |= Q(pk__in=rows.order_by().values(path))
+        within |= Q(**{f"{field}__in": rows.order_by().values(path)})
     return within
 
 

@@ -7,6 +7,13 @@ from django.db.models import F
 
 from people.related import light, public_prefetch
 
+LATEST_FIRST = (
+    F("passage__article__published_earliest").desc(nulls_last=True),
+    F("passage__article").desc(),
+    F("pk"),
+)
+"""By the date of their article; undated ones come last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -33,9 +40,7 @@ def complete(statements: Any) -> Any:
 
 def latest_first(statements: Any) -> Any:
     """Return public statements by the date of their article; undated ones come last."""
-    return complete(statements).order_by(
-        F("passage__article__published_earliest").desc(nulls_last=True), "-passage__article", "pk"
-    )
+    return complete(statements).order_by(*LATEST_FIRST)
 
 
 def sayings(statements: Any) -> list[Saying]:

@@ -16,11 +16,16 @@ from people.filters import OrganizationFilter, PersonFilter
 from people.listing import PAGE, FilteredListView, Refused, complaints
 from people.models import Organization, Person
 from people.models.entity import Entity
+from people.network import KINDS
 from people.profile import organization_profile, person_profile
 from people.rows import Group, OrganizationRow, PersonRow, organization_rows, person_rows
 
 REMEMBERED = 60 * 60
 """Seconds for which browsers may remember where a merged one went: the merge can be undone."""
+
+
+NARROWING = ("reform", "by", "statements", "articles", *KINDS)
+"""How the address of a person or an organization may ask for statements and articles."""
 
 
 class EntityView(TemplateResponseMixin, ContextMixin, View):
@@ -92,7 +97,7 @@ class PersonView(EntityView):
 
     model = Person
     template_name = "people/person.html"
-    parameters = ("reform", PAGE, "articles")
+    parameters = NARROWING
 
     def describe(self, entity: Person, query: QueryDict) -> dict[str, Any]:
         """Return the profile."""
@@ -120,7 +125,7 @@ class OrganizationView(EntityView):
 
     model = Organization
     template_name = "people/organization.html"
-    parameters = (PAGE, "articles")
+    parameters = (PAGE, *NARROWING)
 
     def describe(self, entity: Organization, query: QueryDict) -> dict[str, Any]:
         """Return the profile."""

@@ -19,7 +19,7 @@ PATHS = {
     "refused": "/reforms/?status=never",
     "reform": "/reforms/constitutional-court-restored/",
     "reform with rules": "/reforms/mixed-mazhilis/",
-    "missing page": "/people/yerlan-karin/?page=9",
+    "missing page": "/people/yerlan-karin/?statements=9",
 }
 
 
@@ -135,6 +135,20 @@ def test_a_change_leads_to_the_words_that_prove_it(visit):
     expect(row.locator("ins")).to_contain_text("98")
     row.get_by_role("cell").last.get_by_role("link").first.click()
     expect(page.locator("main")).to_contain_text("98")
+
+
+def test_the_picture_of_who_else_appears_works_by_keyboard_and_its_table_leads_to_the_articles(visit, site):
+    page = visit("person")
+    page.locator(".node").first.focus()
+    name = page.locator(".node title").first.text_content().strip().split(":")[0]
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(name)
+    page.goto(f"{site}/en{PATHS['person']}")
+    unfold(page)
+    link = page.locator(".network td a").first
+    number = int(link.inner_text().split()[0])
+    link.click()
+    expect(page.locator(".coverage .rows__title")).to_have_count(number)
 
 
 def test_bars_are_drawn_within_their_row(visit):

@@ -102,32 +102,53 @@ def test_a_statement_says_when_where_as_what_and_leads_to_its_passage(client):
     )  # fmt: skip
     passage = f.passage(page)
     f.statement(passage, (reform,), speaker=karin, membership=held, mode="direct", position="Parties can compete.")
-    shown = _text(client, "/en/people/yerlan-karin/").split('class="saying"')[1].split("</article>")[0]
+    shown = _text(client, "/en/people/yerlan-karin/").split('class="topic"')[1].split("</article>")[0]
     what = ["Parties can compete.", "as State Counsellor", "Presidency", "Direct speech", "Mixed system"]
     where = ["March 2023", "Stage of change", "Experts weigh", "Sailaunews", f"/en/passages/{passage.pk}/"]
     for words in what + where:
         assert words in shown, words
 
 
-def test_statements_can_be_narrowed_to_a_reform(client):
-    karin, one, two = (
-        _karin(),
-        f.reform(title="First reform", slug="one"),
-        f.reform(title="Second reform", slug="two"),
-    )
-    f.statement(speaker=karin, reforms=(one,), position="On the first.")
-    f.statement(speaker=karin, reforms=(one, two), position="On both.")
-    everything = _text(client, "/en/people/yerlan-karin/")
-    assert "First reform 2</a>" in everything
-    assert "Second reform 1</a>" in everything
+def test_statements_stand_reform_by_reform_or_by_date(client):
+    karin = _karin()
+    one, two = f.reform(title="First reform", slug="one"), f.reform(title="Second reform", slug="two")
+    for number in range(1, 5):
+        told = f.passage(f.article("Words.", published=f"202{number}"))
+        f.statement(told, speaker=karin, reforms=(one,), position=f"On the first, {number}.")
+    f.statement(speaker=karin, reforms=(two, one), position="On both.")
+    f.statement(speaker=karin, reforms=(f.reform(live=False),), position="On none.")
+    f.statement(speaker=f.person(), reforms=(f.reform(title="Third reform", slug="three"),))
+    page = _text(client, "/en/people/yerlan-karin/")
+    first, second, rest = page.split('class="topic"')[1:]
+    assert re.findall(r"On (?:the first, .|both|none)\.", first) == [
+        "On the first, 4.", "On both.", "On the first, 3.",
+    ]  # fmt: skip
+    assert "Second reform" in first.split("On both.")[1], "what it is also on"
+    assert "2 more statements" in first
+    assert "On both." in second
+    assert "On no reform in particular" in rest
+    assert "On none." in rest
     narrowed = _text(client, "/en/people/yerlan-karin/?reform=two")
     assert "On both." in narrowed
-    assert "On the first." not in narrowed
+    assert "On the first" not in narrowed
+    by_date = re.findall(r'saying__position">([^<]*)<', _text(client, "/en/people/yerlan-karin/?by=date"))
+    assert by_date == [
+        "On the first, 4.", "On none.", "On both.", "On the first, 3.", "On the first, 2.", "On the first, 1.",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("query", "status"),
-    [("?reform=nothing", 400), ("?page=9", 404), ("?articles=9", 404), ("?x=1", 400), ("?reform=a&reform=b", 400)],
+    [
+        ("?reform=nothing", 400),
+        ("?by=length", 400),
+        ("?statements=9", 404),
+        ("?articles=9", 404),
+        ("?x=1", 400),
+        ("?reform=a&reform=b", 400),
+        ("?person=nobody", 400),
+        ("?organization=nothing", 400),
+    ],
 )
 def test_bad_parameters_of_a_person_answer_without_statements(client, query, status):
     f.statement(speaker=_karin(), position="Something said.")
@@ -259,5 +280,5 @@ def test_queries_do_not_grow_with_rows(client):
     _rows(person, reform, 57)
     many = {address: queries(client, address) for address in few}
     assert many == few
-    assert few["/en/people/yerlan-karin/"] <= 22
+    assert few["/en/people/yerlan-karin/"] <= 30
     assert few["/en/people/"] <= 14
