@@ -154,7 +154,7 @@ class ChallengeForm(forms.Form):
             self.add_error("page", _("Say which page it is about."))
         if values.get("website"):
             self.add_error(None, _("A box that people do not see was filled in, as robots do. Send it once more."))
-        elif told := robots.complaint(values.get("opened", "")):
+        elif not self.errors and (told := robots.complaint(values.get("opened", ""))):
             self.add_error(None, told)
         return values
 

@@ -5,6 +5,7 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
@@ -46,7 +47,7 @@ class ChallengesView(DeskListView):
             "claim",
             label=_("What is wrong"),
             width="45%",
-            accessor=str,
+            accessor=lambda row: Truncator(row.claim).words(14),
             get_url=lambda row: reverse("articles_challenge", args=[row.pk]),
         ),
         Column(
