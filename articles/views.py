@@ -1,35 +1,36 @@
 """Public pages of the articles app: what the templates of the page types print, and the page of one passage."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from articles.annotations import Annotations, annotations_on, contents_of
+from articles.days import Entry, by_day
 from articles.defining import Definitions
 from articles.filters import ArticleFilter
 from articles.models import ArticleIndexPage, ArticlePage, Passage
 from articles.rendering import Row, rows_of
+from articles.sharing import pieces_of_article, pieces_of_passage, quoted, selecting
 from articles.structured import news_article
+from articles.versions import versions_of
 from people.listing import list_rows
-from people.periods import describe
 
 PER_PAGE = 20
 OF_A_KIND = 4
-FRAGMENT_WORDS = 6
-"""Words at either end that a text fragment names; a longer fragment breaks at the first changed comma."""
+WORDS_OF_HEADING, WORDS_OF_TITLE = 28, 8
+"""Of a passage."""
 
 
-def article_context(article: ArticlePage) -> dict[str, Any]:
+def article_context(article: ArticlePage, request: HttpRequest) -> dict[str, Any]:
     """Return what the page of `article` prints."""
-    annotations = annotations_on(passage__article=article)
+    versions = versions_of(article)
+    address = request.build_absolute_uri(versions.own_url)
+    nothing = Annotations([], [], [])  # what a translation says is marked where it was written
+    annotations = nothing if versions.original else annotations_on(passage__article=article)
     definitions = Definitions(article)
     rows = rows_of(article, annotations, definitions)
     said = sorted((note for note in annotations.notes if note.said), key=_reading_order)
@@ -42,10 +43,11 @@ def article_context(article: ArticlePage) -> dict[str, Any]:
         "evidence": evidence,
         "terms": definitions.entries,
         **_about(annotations),
-        "structured": news_article(article, annotations),
-        "own_url": article.get_own_url(),
-        "foreign": article.locale.language_code != get_language(),
-        **_translations(article),
+        "structured": news_article(article, annotations, versions.original),
+        "versions": versions,
+        "language_urls": versions.urls,
+        "pieces": pieces_of_article(article, address),
+        "selecting": selecting(article, address),
     }
 
 
@@ -63,37 +65,17 @@ def _reading_order(note: Any) -> tuple[bool, int]:
     return (not note.number, note.number)
 
 
-def _translations(article: ArticlePage) -> dict[str, Any]:
-    """Return where the same article is read in other languages: pages that share its translation key."""
-    others = ArticlePage.objects.public().filter(translation_key=article.translation_key).exclude(pk=article.pk)
-    urls = {other.locale.language_code: other.get_own_url() for other in others.select_related("locale")}
-    return {
-        "language_urls": urls,
-        "translation_url": urls.get(get_language() or ""),
-        "alternates": {article.locale.language_code: article.get_own_url(), **urls},
-    }
-
-
 def article_list(request: HttpRequest, page: ArticleIndexPage) -> HttpResponse:
-    """Answer with the articles of all languages that the filters leave, newest first, month by month."""
-    articles = ArticlePage.objects.public().newest_first().select_related("publisher", "locale").defer("body")
-    listing = list_rows(request, ArticleFilter, articles, PER_PAGE)
+    """Answer with the articles of all languages that the filters leave, newest first, day by day."""
+    public = ArticlePage.objects.public().select_related("publisher", "locale").defer("body")
+    listing = list_rows(request, ArticleFilter, public.works().newest_first(), PER_PAGE)
     contents = contents_of(listing.rows)
-    rows = [(article, contents[article.pk]) for article in listing.rows]
-    context = listing.context | {"page": page, "months": list(_by_month(rows))}
+    shown = public.shown_in(get_language() or "", listing.rows)
+    entries = [
+        (work.published, Entry(article, contents[work.pk])) for article, work in zip(shown, listing.rows, strict=True)
+    ]
+    context = listing.context | {"page": page, "days": by_day(entries, listing.page_obj)}
     return render(request, "articles/index.html", context, status=listing.status)
-
-
-def _by_month(rows: list[tuple[ArticlePage, Any]]) -> Iterator[tuple[str, list[tuple[ArticlePage, Any]]]]:
-    for month, group in groupby(rows, lambda row: _month(row[0].published)):
-        yield describe(month) or _("No date given"), list(group)
-
-
-def _month(published: str) -> str:
-    """Return the month of an EDTF date, or its year where no month is given."""
-    bare = published.split("/")[0].rstrip("?~%")
-    parts = bare.split("-")
-    return "-".join(parts[:2]) if len(parts) > 1 and parts[1].isdecimal() and int(parts[1]) <= 12 else parts[0]
 
 
 def passage(request: HttpRequest, pk: int) -> HttpResponse:
@@ -105,12 +87,14 @@ def passage(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "passage": found,
         "article": found.article,
+        "quoted": quoted(found, WORDS_OF_HEADING),
+        "quoted_briefly": quoted(found, WORDS_OF_TITLE),
         "around": _around(rows, found),
         "annotations": annotations,
         "named": replace(annotations, said=[], evidence=[]).entities(),
         "said": [note for note in annotations.notes if note.said],
         "evidence": [note for note in annotations.notes if note.evidence],
-        "source": fragment_url(found),
+        "pieces": pieces_of_passage(found, annotations.said, request.build_absolute_uri(found.get_absolute_url())),
     }
     return render(request, "articles/passage.html", context)
 
@@ -126,15 +110,3 @@ def _around(rows: list[Row], found: Passage) -> dict[str, SafeString]:
         "here": blocks[at].html,
         "after": blocks[at + 1].html if at + 1 < len(blocks) else SafeString(),
     }
-
-
-def fragment_url(found: Passage) -> str:
-    """Return the address at the source, scrolled to the words (WICG text fragments); empty without an address."""
-    address = found.article.source_url
-    if not address:
-        return ""
-    words = found.exact.split()
-    ends = [words] if len(words) <= 2 * FRAGMENT_WORDS else [words[:FRAGMENT_WORDS], words[-FRAGMENT_WORDS:]]
-    # a hyphen marks a prefix or suffix in a text fragment, and quote() leaves it as it is
-    text = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
-    return f"{address}{'' if '#' in address else '#'}:~:text={text}"

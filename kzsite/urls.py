@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from kzsite import views
+from kzsite.cards import views as cards
 from kzsite.search import views as search
 
 urlpatterns = [
@@ -19,6 +20,8 @@ urlpatterns = [
     *i18n_patterns(
         path("search/", search.search, name="search"),
         path("search/suggest/", search.suggest, name="search_suggest"),
+        path("cards/kzsite.png", cards.card_of_the_site, name="card_of_the_site"),
+        path("cards/<slug:kind>/<slug:key>.png", cards.card, name="card"),
         path("", include("people.urls")),
         path("", include("reforms.urls")),
         path("", include("articles.urls")),

@@ -24,7 +24,13 @@ ENTITIES = r"wagtailsnippets_(people_person|people_organization|reforms_reform):
 # address (a pattern of its whole name), then: anonymous, editor, moderator, administrator. The first that fits holds.
 MATRIX = [
     # readers' pages, and what stands before signing in
-    (r"people:\w+|reforms:\w+|articles:\w+|search|search_suggest|robots|sitemap|wagtail_serve", YES, YES, YES, YES),
+    (
+        r"people:\w+|reforms:\w+|articles:\w+|search|search_suggest|card\w*|robots|sitemap|wagtail_serve",
+        YES,
+        YES,
+        YES,
+        YES,
+    ),
     (r"wagtailcore_(authenticate_with_password|login)", YES, YES, YES, YES),
     (r"wagtaildocs_(serve|authenticate_with_password)", YES, YES, YES, YES),
     (r"wagtailimages_serve|media/.*|\^media.*", YES, YES, YES, YES),

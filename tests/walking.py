@@ -98,6 +98,7 @@ class Samples:
         self.own["people:organization"] = {"slug": factories.organization().slug}
         self.own["reforms:reform"] = {"slug": factories.reform().slug}
         self.own["reforms:chamber"] = {"slug": seats.count(factories.organization(), "total", 98).organization.slug}
+        self.own["card"] = {"kind": "reform", "key": factories.reform().slug}
         self.own["articles:passage"] = {"pk": factories.statement().passage_id}
 
     def _merging(self) -> dict[str, dict[str, Any]]:

@@ -9,8 +9,9 @@ os.environ["ALLOWED_HOSTS"] = "localhost,127.0.0.1,testserver"
 os.environ.setdefault("LOG_LEVEL", "ERROR")
 
 from kzsite.settings.base import *  # noqa: F403
-from kzsite.settings.base import DATABASES, STORAGES
+from kzsite.settings.base import CACHES, DATABASES, STORAGES
 
+CACHES = CACHES | {"cards": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "cards"}}
 MEDIA_ROOT = tempfile.mkdtemp(prefix="kzsite-media-")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

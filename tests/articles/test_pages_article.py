@@ -36,7 +36,7 @@ def test_text_is_whole_and_in_order_whatever_is_marked(client):
     factories.statement(factories.passage(page, BODY[1]))
     factories.evidence(factories.passage(page, "parties may compete"))
     blocks = [text_of(node) for node in read(client, page).cssselect(".prose__text")]
-    assert [re.sub(r"\d", "", block) for block in blocks] == list(BODY)
+    assert [re.sub(r"\u00a0\d", "", block) for block in blocks] == list(BODY)
 
 
 def test_passages_have_one_anchor_and_their_kinds(client):
@@ -124,6 +124,19 @@ def test_evidence_tells_stage_date_stance_and_what_the_source_says(client):
         assert words in proof
 
 
+def test_words_in_another_language_than_the_page_are_marked_so(client):
+    page = factories.article(*BODY)
+    factories.statement(factories.passage(page, BODY[1]), position_en="Open them.", position_kk="Ашыңыздар.")
+    factories.statement(factories.passage(page, "Nobody objected."), position_en="Nobody did.")
+    factories.statement(factories.passage(page, "The Institute"), position="")
+    factories.evidence(factories.passage(page, "Nobody"), says_ru="Ещё нет.")
+    tree = read(client, page, "kk")
+    told = [(node.get("lang"), node.text) for node in tree.cssselect(".table--said tbody span[lang]")]
+    assert told == [("en", "“The Institute”"), ("en", "Nobody did.")]
+    assert "Ашыңыздар." in text_of(tree.cssselect(".table--said tbody")[0])
+    assert [(node.get("lang"), node.text) for node in tree.cssselect(".proofs span[lang]")] == [("ru", "Ещё нет.")]
+
+
 @pytest.mark.parametrize(("start", "end"), [(5000, 5010), (0, 3), (4, 9)])
 def test_a_passage_that_does_not_fit_is_passed_over(client, start, end):
     page = factories.article(*BODY)
@@ -198,11 +211,15 @@ def test_provenance_and_source(client):
 
 def test_switch_leads_to_the_translation_where_there_is_one(client):
     page = factories.article(slug="en-one")
-    factories.article(slug="ru-one", language="ru", translation_key=page.translation_key)
+    factories.article("Слова.", language="ru", translation_key=page.translation_key)
     links = {a.get("hreflang"): a.get("href") for a in read(client, page).cssselect(".langs a")}
-    assert links == {"en": "/en/articles/en-one/", "kk": "/kk/articles/en-one/", "ru": "/ru/articles/ru-one/"}
-    note = text_of(read(client, page, "ru").cssselect(".message--note")[0])
-    assert "Читать на вашем языке" in note
+    assert links == {code: f"/{code}/articles/en-one/" for code in ("en", "kk", "ru")}
+    alternates = [a.get("hreflang") for a in read(client, page).cssselect("link[rel=alternate]")]
+    assert alternates == ["en", "ru"]
+    assert text_of(read(client, page, "ru").cssselect(".prose__text")[0]) == "Слова."
+    answer = client.get("/ru/articles/en-one/?passage=1").content.decode()
+    assert "Читать на вашем языке" in answer
+    assert BODY[0] not in answer
 
 
 def test_pictures_tell_what_they_show_and_embeds_are_links(client):

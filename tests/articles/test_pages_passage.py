@@ -4,7 +4,6 @@ import lxml.html
 import pytest
 
 from articles.models import Passage
-from articles.views import fragment_url
 from tests import factories
 from tests.counting import queries
 
@@ -38,7 +37,17 @@ def test_quotation_in_context_with_what_it_supports(client):
     links = [a.get("href") for a in tree.cssselect("main a")]
     assert f"/en/articles/{page.slug}/#p{where.pk}" in links
     assert "https://example.org/x#:~:text=courts%20should%20be%20open" in links
-    assert f"http://testserver/en/passages/{where.pk}/" in tree.cssselect(".cite")[0].text_content()
+    quoted, source = tree.cssselect(".share__text")[0].text_content().split("\n")
+    assert quoted == "“courts should be open”"
+    address = f"http://testserver/en/passages/{where.pk}/"
+    assert source == f"— Aida, as reported, “{page.title}”, The Paper, 3 March 2023, {address}"
+    copied = [button.get("data-copy") for button in tree.cssselect("[data-share] [data-copy]")]
+    assert copied == [
+        f"{quoted}\n{source}",
+        address,
+        "https://example.org/x#:~:text=courts%20should%20be%20open",
+        f"The Paper. {page.title}. 3 March 2023. https://example.org/x, {address}",
+    ]
 
 
 def test_first_and_last_block_have_one_neighbour(client):
@@ -51,26 +60,6 @@ def test_words_that_left_their_block_are_still_quoted(client):
     where = factories.mention(factories.person(), factories.passage(factories.article(*BODY), "Far away.")).passage
     Passage.objects.filter(pk=where.pk).update(block_id="00000000-0000-4000-8000-000000000000")
     assert "Far away." in client.get(f"/en/passages/{where.pk}/").content.decode()
-
-
-@pytest.mark.parametrize(
-    ("words", "fragment"),
-    [
-        ("plain words", "plain%20words"),
-        ("well-known, said he", "well%2Dknown%2C%20said%20he"),
-        ("Қазақстан & co", "%D2%9A%D0%B0%D0%B7%D0%B0%D2%9B%D1%81%D1%82%D0%B0%D0%BD%20%26%20co"),
-        (" ".join(f"w{i}" for i in range(20)), "w0%20w1%20w2%20w3%20w4%20w5,w14%20w15%20w16%20w17%20w18%20w19"),
-    ],
-)
-def test_text_fragment(words, fragment):
-    article = factories.ArticlePage(source_url="https://example.org/a")
-    assert fragment_url(Passage(exact=words, article=article)) == f"https://example.org/a#:~:text={fragment}"
-
-
-def test_no_text_fragment_without_an_address_and_one_hash_only():
-    assert fragment_url(Passage(exact="x", article=factories.ArticlePage())) == ""
-    article = factories.ArticlePage(source_url="https://example.org/#part")
-    assert fragment_url(Passage(exact="x", article=article)) == "https://example.org/#part:~:text=x"
 
 
 @pytest.mark.parametrize("key", ["0", "999999", "99999999999999999999999999"])
