@@ -30,6 +30,11 @@ class Said:
         return str(self.statement.speaker or self.statement.speaker_label)
 
     @property
+    def who_language(self) -> str:
+        """The code of the article's language where `who` is the source's own word; empty for a name on record."""
+        return "" if self.statement.speaker else self.statement.passage.article.locale.language_code
+
+    @property
     def capacity(self) -> str:
         """As what the speaker spoke."""
         return capacity(self.statement.membership)

@@ -74,6 +74,11 @@ class Voice:
     label: str
     sayings: list[Saying]
 
+    @property
+    def language(self) -> str:
+        """The code of the language of `label`, which is the source's own word."""
+        return self.sayings[0].article.locale.language_code
+
 
 @dataclass(frozen=True, slots=True)
 class Dispute:

@@ -127,12 +127,12 @@ def test_evidence_tells_stage_date_stance_and_what_the_source_says(client):
 def test_words_in_another_language_than_the_page_are_marked_so(client):
     page = factories.article(*BODY)
     factories.statement(factories.passage(page, BODY[1]), position_en="Open them.", position_kk="Ашыңыздар.")
-    factories.statement(factories.passage(page, "Nobody objected."), position_en="Nobody did.")
+    factories.statement(factories.passage(page, BODY[2]), speaker_label="Experts", position_en="Nobody did.")
     factories.statement(factories.passage(page, "The Institute"), position="")
     factories.evidence(factories.passage(page, "Nobody"), says_ru="Ещё нет.")
     tree = read(client, page, "kk")
     told = [(node.get("lang"), node.text) for node in tree.cssselect(".table--said tbody span[lang]")]
-    assert told == [("en", "“The Institute”"), ("en", "Nobody did.")]
+    assert told == [("en", "“The Institute”"), ("en", "Experts"), ("en", "Nobody did.")]
     assert "Ашыңыздар." in text_of(tree.cssselect(".table--said tbody")[0])
     assert [(node.get("lang"), node.text) for node in tree.cssselect(".proofs span[lang]")] == [("ru", "Ещё нет.")]
 
