@@ -1,5 +1,6 @@
 """The reader's pages in a real browser: sound for everybody, on every screen, by keyboard, without scripts."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from tests.browser.looks import LOOKS, PHONE, WIDE, in_looks, too_wide, unfold
 
 pytestmark = pytest.mark.browser
 LANGUAGES = ["en", "kk", "ru"]
-PAGES = ["home", "articles", "filtered", "refused", "article", "passage", "search", "nothing", "missing"]
+PAGES = ["home", "articles", "filtered", "refused", "article", "passage", "search", "nothing", "missing", "challenge"]
 
 
 @dataclass
@@ -56,6 +57,7 @@ def paths(site: str, browser: Browser) -> dict[str, str]:
         "search": "/search/?q=karin",
         "nothing": "/search/?q=Yerlam+Karim",
         "missing": "/nowhere/",
+        "challenge": f"/challenge/?passage={passage.strip('/').split('/')[-1]}",
     }
 
 
@@ -103,6 +105,7 @@ def test_nothing_is_wider_than_the_screen(visit, paths, site, language):
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_work_without_scripts(visit, name):
     with_scripts, without = visit(name), visit(name, java_script_enabled=False)
+    with_scripts.locator(".share__do").evaluate_all("all => all.forEach(button => button.remove())")
     text = with_scripts.locator("main").inner_text().split()
     assert len(text) > 6
     assert without.locator("main").inner_text().split() == text
@@ -219,8 +222,33 @@ def test_slash_moves_to_the_search_box(visit):
     expect(page.locator("#site-search")).to_have_value("a/b")
 
 
-def test_print_has_the_notes_and_leaves_the_menu_out(visit):
+def test_on_paper_notes_stand_behind_the_text_by_number_with_their_full_addresses(visit, site):
     page = visit("article", width=PHONE)
     page.emulate_media(media="print")
-    expect(page.locator(".note__body").first).to_be_visible()
-    expect(page.locator(".top")).to_be_hidden()
+    number = page.locator(".prose__text a.ref--statement").first.inner_text()
+    note = page.locator(".table--said tr", has=page.locator(".print-only", has_text=re.compile(f"^{number}$")))
+    expect(note).to_be_visible()
+    address = note.locator(".pilcrow").evaluate("link => getComputedStyle(link, '::after').content")
+    assert address.startswith(f'"{site}/en/passages/')
+    for name in (".top", ".prose__notes", ".foot nav"):
+        expect(page.locator(name).first).to_be_hidden()
+
+
+def test_the_heaviest_article_keeps_its_budget(visit, site):
+    page = visit("home", "kk", width=PHONE)
+    page.goto(f"{site}/kk/articles/time-for-change/")
+    page.locator(".foot").scroll_into_view_if_needed()
+    weight, kinds, shift = page.evaluate(
+        """() => {
+            const sent = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+            const shifts = new PerformanceObserver(() => {});
+            shifts.observe({type: "layout-shift", buffered: true});
+            const text = sent.filter((one) => ["navigation", "link", "script"].includes(one.initiatorType));
+            const sum = (values) => values.reduce((whole, part) => whole + part, 0);
+            const moved = sum(shifts.takeRecords().map((one) => one.value));
+            return [sum(text.map((one) => one.encodedBodySize)), sent.map((one) => one.name), moved];
+        }"""
+    )
+    assert 15_000 < weight <= 60_000  # bytes of HTML, CSS and JavaScript, as they were sent
+    assert not [name for name in kinds if name.endswith((".woff", ".woff2", ".ttf", ".otf"))]
+    assert shift == 0
