@@ -61,7 +61,7 @@ function show(found) {
   };
   const there = bar.querySelector("[data-do=source]");
   if (there) there.href = withFragment(source, at);
-  found.block.append(bar);
+  if (bar.parentElement !== found.block) found.block.append(bar);
   bar.hidden = false;
   place(found);
   if (!hinted) told.textContent = told.dataset.hint;
@@ -91,14 +91,16 @@ async function act(button) {
 }
 
 bar.querySelector("[data-do=share]").hidden = !navigator.share;
-bar.addEventListener("pointerdown", (event) => event.preventDefault()); // the words stay selected
+bar.addEventListener("mousedown", (event) => event.preventDefault()); // the words stay selected
 for (const button of bar.querySelectorAll("button")) button.addEventListener("click", () => act(button));
 document.addEventListener("selectionchange", follow);
-document.addEventListener("pointerdown", (event) => (pressed = event.pointerType === "mouse"));
+document.addEventListener("pointerdown", (event) => {
+  pressed = event.pointerType === "mouse" && !bar.contains(event.target);
+});
 for (const name of ["pointerup", "pointercancel"]) {
   document.addEventListener(name, () => {
+    if (pressed) requestAnimationFrame(follow); // a click into the selection ends it only now
     pressed = false;
-    follow();
   });
 }
 document.addEventListener("keydown", (event) => {
