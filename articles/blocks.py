@@ -8,12 +8,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text import expand_db_html
 
 from articles.live_blocks import ChangesBlock, HemicycleBlock, SystemBlock, TimelineBlock
 from articles.marking import text_of
+from articles.text_table import TextTableBlock
 
 PARAGRAPH_FEATURES = ["bold", "italic", "link", "superscript", "subscript"]
 LIVE = {"hemicycle", "changes", "timeline", "system"}
@@ -62,7 +62,7 @@ class BodyBlock(blocks.StreamBlock):
     quotation = QuotationBlock()
     list = blocks.ListBlock(blocks.CharBlock(label=_("item"), max_length=5000), label=_("List"), icon="list-ul")
     image = FigureBlock()
-    table = TypedTableBlock([("text", blocks.CharBlock(required=False))], label=_("Table"), icon="table")
+    table = TextTableBlock([("text", blocks.CharBlock(required=False))], label=_("Table"), icon="table")
     embed = EmbedBlock()
     hemicycle = HemicycleBlock()
     changes = ChangesBlock()

@@ -40,6 +40,11 @@ class WorkQuerySet(PageQuerySet):
         older = Page.objects.filter(translation_key=OuterRef("translation_key"), pk__lt=OuterRef("pk"))
         return self.exclude(Exists(older))
 
+    def original_of(self, key: int) -> int | None:
+        """Return the key of the original of the page with `key`; None if there is no such page."""
+        found = self.filter(translation_key__in=Page.objects.filter(pk=key).values("translation_key"))
+        return found.order_by("pk").values_list("pk", flat=True).first()
+
     def works(self) -> Self:
         """Of public pages each work once: its original, or if readers may not see that its oldest translation."""
         return self.exclude(Exists(versions().filter(pk__lt=OuterRef("pk"))))
@@ -90,8 +95,8 @@ class ArticlePageQuerySet(WorkQuerySet):
         return self.at(slug).select_related("publisher__organization", "event")
 
     def newest_first(self) -> Self:
-        """By the day they were published, undated ones last."""
-        return self.order_by(F("published_earliest").desc(nulls_last=True), "-pk")
+        """By the day they were published, a month behind its days, undated ones last; then the latest rows."""
+        return self.order_by(F("published_earliest").desc(nulls_last=True), "published_latest", "published", "-pk")
 
 
 class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
@@ -116,9 +121,12 @@ class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
     def public(self) -> Self:
         """Passages that carry at least one annotation a reader may see."""
         condition: Any = Q()
-        for relation in ("mentions", "statements", "evidence"):
-            condition |= Exists(rows_behind(self.model, relation).public().filter(passage=OuterRef("pk")))
-        return self.filter(condition)
+        for relation, once in (("mentions", Q()), ("statements", Q(part_of=None)), ("evidence", Q())):
+            rows = rows_behind(self.model, relation).presentable().filter(once, passage=OuterRef("pk"))
+            condition |= Exists(rows)
+        return self.filter(condition, state=PassageState.PLACED, article__live=True).exclude(
+            restricted("article__path")
+        )
 
 
 class AnnotationQuerySet(SearchableQuerySetMixin, QuerySet):
@@ -137,8 +145,12 @@ class AnnotationQuerySet(SearchableQuerySetMixin, QuerySet):
 
     def public(self) -> Self:
         """What any reader may see: accepted, placed, in a public article, and about published things only."""
-        found = self.accepted().filter(passage__state=PassageState.PLACED, passage__article__live=True)
-        found = found.exclude(restricted("passage__article__path"))
+        found = self.presentable().filter(passage__state=PassageState.PLACED, passage__article__live=True)
+        return found.exclude(restricted("passage__article__path"))
+
+    def presentable(self) -> Self:
+        """What readers may see if they may see its passage: accepted, and about published things only."""
+        found = self.accepted()
         for name, drafted in self._drafted().items():
             found = found.exclude(**{f"{name}__in": drafted})
         return found
@@ -171,7 +183,6 @@ class StatementQuerySet(AnnotationQuerySet):
         """What any reader may see, each statement once; with `parts` where they go on in other blocks, too."""
         found = super().public()
         return found if parts else found.filter(part_of=None)
-
 
 class EvidenceQuerySet(AnnotationQuerySet):
     """Evidence."""

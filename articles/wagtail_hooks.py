@@ -34,6 +34,7 @@ from articles.page_viewsets import ArticlePageViewSet, accepted_in
 from articles.reviewing import lock, recount
 from articles.source_viewsets import ReadOnlyPolicy
 from articles.tasks import suggest
+from articles.translating import hooks as translating
 from articles.viewsets import ArticlesGroup
 from articles.workbench.history import HistoryView
 from articles.workbench.page import AnnotateView
@@ -48,6 +49,7 @@ register_permission_policy(UnknownName, ModelPermissionPolicy(UnknownName))
 register_permission_policy(Challenge, ModelPermissionPolicy(Challenge))
 register_permission_policy(Sighting, ModelPermissionPolicy(Sighting))
 register_snippet(ArticlesGroup)
+translating.register()
 hooks.register("register_bulk_action", Accept)
 hooks.register("register_bulk_action", Reject)
 register_references(Page, accepted_in)

@@ -53,6 +53,9 @@ MATRIX = [
     (r"articles_(queue\w*|unknown\w*|quality)", NO, YES, YES, YES),
     (r"articles_challenge_delete", NO, NO, YES, YES),
     (r"articles_challenge\w*", NO, YES, YES, YES),
+    # translating: of what an editor may edit; nothing of it publishes
+    (r"wagtail_localize:(convert_to_alias|submit_snippet_translation)|articles_no_alias", NO, NO, NO, NO),
+    (r"wagtail_localize:\w+|articles_(translate|sync|adopt|upload_po)", NO, YES, YES, YES),
     # merging: editors may look at what was done
     (r"people_merge_record", NO, LOOK, YES, YES),
     (r"people_(duplicates|merge\w*)", NO, NO, YES, YES),
@@ -156,7 +159,10 @@ def _faults(address: Address, role: str | None, may: str, visitor: Visitor, path
 
 def _is_right_anyway(address: Address, answer: HttpResponse) -> bool:
     """Whether no row of the kind is among the samples, or being sent elsewhere is what the address is for."""
-    goes_elsewhere = address.key in {"wagtailadmin_logout", "wagtailadmin_login"}
+    goes_elsewhere = address.key in {
+        "wagtailadmin_logout", "wagtailadmin_login", "wagtail_localize:stop_translation",
+        "wagtail_localize:upload_pofile", "articles_upload_po",
+    }  # fmt: skip
     return answer.status_code == 404 or (goes_elsewhere and answer.status_code == 302)
 
 

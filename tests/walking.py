@@ -14,6 +14,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
+    Locale,
     Page,
     PageViewRestriction,
     Site,
@@ -21,6 +22,8 @@ from wagtail.models import (
     UploadedFile,
     Workflow,
 )
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
 
 from people.merging import merge
 from people.models import Person
@@ -89,7 +92,7 @@ class Samples:
             calm = {"pk": getattr(factories, name)().pk}
             for view in ("lock", "unlock"):
                 self.own[f"wagtailsnippets_{model._meta.app_label}_{name}:{view}"] = calm
-        self.own |= self._merging()
+        self.own |= self._merging() | self._translating()
         self.own["articles_unknown_name"] = {"pk": factories.sighting().unknown_id}
         challenge = factories.challenge(passage=factories.statement().passage)
         self.own["articles:challenge"] = {"key": challenge.key}
@@ -100,6 +103,23 @@ class Samples:
         self.own["reforms:chamber"] = {"slug": seats.count(factories.organization(), "total", 98).organization.slug}
         self.own["card"] = {"kind": "reform", "key": factories.reform().slug}
         self.own["articles:passage"] = {"pk": factories.statement().passage_id}
+
+    def _translating(self) -> dict[str, dict[str, Any]]:
+        russian = Locale.objects.get(language_code="ru")
+        page = factories.article(source_url="https://example.org/1")
+        translate_object(page, [russian])
+        translation = Translation.objects.get()
+        values = {
+            "page_id": page.pk,
+            "translation_id": translation.pk,
+            "translation_source_id": translation.source_id,
+            "string_segment_id": translation.source.stringsegment_set.first().pk,
+            "overridable_segment_id": 1,
+            "mode": "nothing",
+        }
+        ours = ("articles_translate", "articles_sync", "articles_no_alias", "articles_upload_po")
+        by_hand = Page.objects.child_of(Page.objects.first()).get(locale=russian)
+        return {"wagtail_localize": values, "articles_adopt": {"key": by_hand.pk}} | dict.fromkeys(ours, values)
 
     def _merging(self) -> dict[str, dict[str, Any]]:
         kept, merged, other = (factories.person().pk for _number in range(3))

@@ -21,6 +21,7 @@ from articles.page_addresses import SharedAddressMixin
 from articles.page_panels import article_panels
 from articles.page_permissions import FixedPageMixin, OwnDraftsMixin
 from articles.querysets import ArticlePageQuerySet
+from articles.translating.fields import fields
 from articles.versions import choose
 from people.fields import EarliestField, EDTFField, LatestField
 from people.forms import GatedPageForm
@@ -42,6 +43,7 @@ class HomePage(FixedPageMixin, Page):
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("about")]
 
     template = "articles/home.html"
+    translatable_fields = fields(["lead", "about"])
 
     class Meta:
         verbose_name = _("home page")
@@ -79,6 +81,7 @@ class ArticleIndexPage(FixedPageMixin, Page):
     base_form_class = GatedPageForm
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     promote_panels = [FieldPanel("seo_title"), FieldPanel("search_description")]  # no slug: every link rests on it
+    translatable_fields = fields(["intro"])
 
     class Meta:
         verbose_name = _("index of articles")
@@ -164,6 +167,10 @@ class ArticlePage(SharedAddressMixin, OwnDraftsMixin, Page):
     ]
 
     template = "articles/article.html"
+    translatable_fields = fields(
+        ["standfirst", "body"],
+        ["slug", "publisher", "source_url", "published", "accessed", "attribution", "event", "show_in_menus"],
+    )
     address = f"{INDEX_SLUG}/{{slug}}/"
     taken = _("An article has this address already. Choose another.")
 

@@ -14,6 +14,7 @@ from articles.page_addresses import SharedAddressMixin
 from articles.page_permissions import OwnDraftsMixin
 from articles.prose_blocks import ProseBlock
 from articles.querysets import WorkQuerySet
+from articles.translating.fields import fields
 from people.forms import GatedPageForm
 
 
@@ -41,6 +42,7 @@ class ProsePage(SharedAddressMixin, OwnDraftsMixin, Page):
     search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
 
     template = "articles/prose.html"
+    translatable_fields = fields(["lead", "body"], ["slug", "takes_challenges", "show_in_menus"])
 
     class Meta:
         verbose_name = _("page of prose")

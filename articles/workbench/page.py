@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from articles.blocks import LIVE
 from articles.choices import AnnotationState, Mode, PassageState, Stance
+from articles.models import ArticlePage
 from articles.workbench.state import state_of
 from articles.workbench.targets import Json
 from articles.workbench.views import WorkbenchView
@@ -48,7 +50,10 @@ class AnnotateView(WorkbenchView):
     header_icon = "crosshairs"
 
     def get(self, request: HttpRequest, key: int) -> HttpResponse:
-        """Show the text, what is found in it, and everything that the script needs."""
+        """Show the text, what is found in it, and everything that the script needs; of a translation its original."""
+        original = ArticlePage.objects.original_of(key)
+        if original and original != key:
+            return redirect("articles_annotate", original)
         self.object = self.article(key)
         state = state_of(self.object, request.user)
         # block_html has cleaned every block; the marks in it are our own

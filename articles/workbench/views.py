@@ -29,8 +29,8 @@ class WorkbenchView(AdminView):
     model, permission = Statement, "change"
 
     def article(self, key: int) -> ArticlePage:
-        """Return the article that the address names, if the user may see it."""
-        rows = ArticlePage.objects.select_related("locale")
+        """Return the article that the address names, if the user may see it; a translation has no workbench."""
+        rows = ArticlePage.objects.originals().select_related("locale")
         found = self.named(ArticlePage, key, "view", queryset=rows)
         return self.named(ArticlePage, key, "view", queryset=rows) if follow_draft(found) else found
 

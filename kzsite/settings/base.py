@@ -47,7 +47,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "kzsite.apps.OwnStaticFilesConfig",
     "django.contrib.postgres",
     "django.contrib.humanize",
 ]
@@ -96,7 +96,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": env.bool("DATABASE_POOL", default=True)}
+    DATABASES["default"]["OPTIONS"] = {
+        "pool": env.bool("DATABASE_POOL", default=True),
+        "options": "-c jit=off",  # compiling what readers may see takes seconds, running it milliseconds
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 CACHES = {
@@ -133,6 +136,7 @@ AXES_VERBOSE = False
 LANGUAGE_CODE = "en"  # fixed before the first migration: Wagtail stores it as the first Locale
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("kk", "Қазақша"), ("ru", "Русский")]
 WAGTAIL_I18N_ENABLED = True
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # what is sent to be translated is a draft at first
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("en", "ru", "kk")
 FORMAT_MODULE_PATH = ["kzsite.formats"]
 LOCALE_PATHS = [BASE_DIR / "kzsite" / "locale"]
