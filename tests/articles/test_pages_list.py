@@ -1,5 +1,6 @@
-"""The list of articles: all languages, by month, filtered; never an unfiltered list for a bad filter."""
+"""The list of articles: all languages, by day, filtered; never an unfiltered list for a bad filter."""
 
+import lxml.html
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -12,21 +13,57 @@ URL = "/en/articles/"
 
 
 def titles(answer) -> list[str]:
-    return [article.title for _month, rows in answer.context["months"] for article, _contents in rows]
+    return [entry.article.title for day in answer.context["days"] for entry in day.entries]
 
 
-def test_articles_of_all_languages_newest_first_by_month(client):
-    factories.article(title="Undated", published="")
-    factories.article(title="Older", published="2022-04")
-    factories.article(title="Новая", published="2023-03-19", language="ru")
-    factories.article(title="Same month", published="2023-03-03")
+def headings(answer) -> list[tuple[str, str, list[str]]]:
+    """Return each heading of a day as printed, the machine's date in it, and the titles under it."""
+    days = lxml.html.fromstring(answer.content).cssselect(".day")
+    return [
+        (
+            " ".join(day.cssselect("h2")[0].text_content().split()),
+            "".join(time.get("datetime") for time in day.cssselect("h2 time")),
+            [title.text_content() for title in day.cssselect("h3")],
+        )
+        for day in days
+    ]
+
+
+def test_articles_of_all_languages_by_day_newest_first_and_no_date_more_precise_than_its_source(client):
+    for published, title, fields in (
+        ("", "Undated", {}),
+        ("2023-03", "Some day of March", {}),
+        ("2023-03-01", "First of March", {}),
+        ("2023-03", "Another day of March", {}),
+        ("2023-03-19", "Новая", {"language": "ru"}),
+        ("2023-03-01", "Also first of March", {}),
+        ("2023-03-19?", "Perhaps", {}),
+        ("2022", "Some day of 2022", {}),
+        ("2022-11/2022-12", "Late in 2022", {}),
+    ):
+        factories.article(title=title, published=published, **fields)
     answer = client.get(URL)
-    assert [(month, [a.title for a, _ in rows]) for month, rows in answer.context["months"]] == [
-        ("March 2023", ["Новая", "Same month"]),
-        ("April 2022", ["Older"]),
-        ("No date given", ["Undated"]),
+    assert headings(answer) == [
+        ("19 March 2023 Sunday", "2023-03-19", ["Новая"]),
+        ("19 March 2023 (uncertain)", "", ["Perhaps"]),
+        ("1 March 2023 Wednesday", "2023-03-01", ["Also first of March", "First of March"]),
+        ("March 2023 day not given", "2023-03", ["Another day of March", "Some day of March"]),
+        ("November 2022–December 2022", "", ["Late in 2022"]),
+        ("2022 day and month not given", "2022", ["Some day of 2022"]),
+        ("No date given", "", ["Undated"]),
     ]
     assert '<span class="tongue">Russian</span>' in answer.content.decode()
+
+
+def test_a_day_that_goes_on_over_the_border_of_a_page_says_so(client):
+    for number in range(22):
+        factories.article(title=f"A {number}", published="2023-03-19")
+    factories.article(title="Later", published="2023-03-18")
+    assert [name for name, _date, _titles in headings(client.get(URL))] == ["19 March 2023 Sunday"]
+    assert [(name, len(found)) for name, _date, found in headings(client.get(f"{URL}?page=2"))] == [
+        ("19 March 2023 Sunday continued", 2),
+        ("18 March 2023 Saturday", 1),
+    ]
 
 
 @pytest.mark.parametrize("published", ["2023", "2023?", "2022/2023", "2023-21", "202X", "2023-03-XX"])
@@ -109,7 +146,8 @@ def test_counts_what_an_article_adds(client):
     factories.statement(where, (reform, factories.reform()))
     factories.statement(where, state="suggested")
     factories.evidence(where, milestone=factories.milestone(reform=reform))
-    ((_month, ((_article, contents),)),) = client.get(URL).context["months"]
+    ((entry,),) = (day.entries for day in client.get(URL).context["days"])
+    contents = entry.contents
     assert (contents.statements, contents.evidence, contents.reforms) == (1, 1, 2)
 
 
@@ -165,3 +203,4 @@ def test_queries_do_not_grow_with_rows(client):
     few = queries(client, URL)
     fill(57)
     assert queries(client, URL) == few
+    assert queries(client, f"{URL}?page=2") == few + 1
