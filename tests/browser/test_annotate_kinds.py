@@ -123,8 +123,8 @@ def test_a_statement_is_made_evidence_and_nested_marks_are_cycled_by_clicks(page
     page.keyboard.type("single-mandate")
     page.keyboard.press("Enter")
     expect(page.get_by_role("combobox", name="Evidence of")).not_to_have_value("single-mandate")
-    page.get_by_label("Source says").fill("The road is mended.")
-    page.get_by_label("Source says").press("Enter")
+    page.get_by_label("Source says (English)").fill("The road is mended.")
+    page.get_by_label("Source says (English)").press("Enter")
     expect(at.message(page)).to_have_text("Evidence saved.")
     page.keyboard.press("Escape")
     name = page.locator("mark.is-sighting", has_text=page.name).first
