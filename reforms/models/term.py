@@ -1,6 +1,7 @@
 """The glossary: words of the field that a reader need not know."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -70,6 +71,18 @@ class Term(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuse a spelling that another term has: where words mean two things, readers are told neither."""
+        super().clean()
+        others = list(Term.objects.exclude(pk=self.pk))
+        for code, _name in settings.LANGUAGES:
+            owners = {spelling.casefold(): other for other in others for spelling in other.spellings(code)}
+            for spelling in self.spellings(code):
+                if spelling.casefold() in owners:
+                    message = _("“%(spelling)s” is a spelling of the term “%(term)s” already.")
+                    told = {"spelling": spelling, "term": owners[spelling.casefold()]}
+                    raise ValidationError({f"forms_{code}": message % told})
 
     def natural_key(self) -> tuple[str]:
         """The slug, by which fixtures refer to it."""

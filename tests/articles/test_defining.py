@@ -95,7 +95,7 @@ def test_words_that_a_passage_cuts_are_passed_over_and_the_text_stays_whole(clie
     assert [word for word, _url in carrying(tree)] == ["akim"]
     (mark,) = [mark for mark in tree.cssselect("mark") if mark.cssselect(".term")]
     assert "mark--evidence" in mark.get("class")
-    blocks = ["".join(block.itertext()).replace("1", "") for block in tree.cssselect(".prose__text p")]
+    blocks = ["".join(block.itertext()).replace("\xa01", "") for block in tree.cssselect(".prose__text p")]
     assert blocks == [text_of(text) for text in texts]
 
 

@@ -136,7 +136,7 @@ def test_every_file_a_page_asks_for_exists_and_is_ours(crawl: Crawl) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_is_reached(crawl: Crawl, language: str) -> None:
-    wanted = {f"/{language}/{kind}/" for kind in ("people", "organizations", "reforms", "articles")}
+    wanted = {f"/{language}/{kind}/" for kind in ("people", "organizations", "reforms", "articles", "glossary")}
     wanted |= {f"/{language}/search/"}
     for kind, model in (("people", Person), ("organizations", Organization), ("reforms", Reform)):
         wanted |= {f"/{language}/{kind}/{row.slug}/" for row in model.objects.public()}

@@ -43,6 +43,7 @@ def test_every_kind_is_found_and_counted(client):
     factories.statement(factories.passage(page, "Jury trials"), position="Jury trials are fair.")
     factories.person(name="Jury Trials")
     factories.organization(name="Jury trials office")
+    factories.term(name="Jury", definition="Jury trials are trials by lay people.")
     answer = ask(client, "jury trials")
     assert kinds(answer) == dict.fromkeys([kind.key for kind in KINDS], 1)
     assert reform.get_absolute_url() in answer.content.decode()
@@ -53,6 +54,16 @@ def test_any_form_of_a_word_finds_a_text(client, form):
     factories.article("Итоги реформы подведены.", title="Итоги", language="ru")
     factories.article("Nothing else.", title="Other")
     assert kinds(ask(client, form)) == {"articles": 1}
+
+
+@pytest.mark.parametrize("words", ["maslikhat", "мәслихат", "Маслихаты", "local council", "elects the budget"])
+def test_a_term_is_found_by_any_spelling_and_by_what_it_means(client, words):
+    factories.term(
+        slug="maslikhat", name="Maslikhat", name_kk="Мәслихат", name_ru="Маслихат", forms="local council\nassembly",
+        definition="It elects nobody and adopts the budget.",
+    )  # fmt: skip
+    (group,) = ask(client, words).context["groups"]
+    assert [hit.url for hit in group.hits] == ["/en/glossary/#maslikhat"]
 
 
 def test_a_phrase_is_found_as_it_stands_and_a_minus_excludes(client):

@@ -30,6 +30,7 @@ def test_every_kind_with_a_name_is_suggested_exact_names_first(client):
     factories.reform(title="Jury trials")
     factories.person(name="Jury Bek")
     factories.article("Text.", title="On jury trials")
+    factories.term(name="Lay judges", forms="jury of citizens")
     found = suggested(client, "jury")
     assert found[0] == "Jury"
     assert set(found) == {
@@ -38,6 +39,7 @@ def test_every_kind_with_a_name_is_suggested_exact_names_first(client):
         "Jury trials",
         "Jury Bek",
         "On jury trials",
+        "Lay judges",
         "Everything about “jury”",
     }
 
@@ -72,6 +74,7 @@ def test_queries_do_not_grow_with_suggestions(client):
             factories.organization(name="Maslikhat")
             factories.article("Text.", title="Maslikhat", publisher=factories.publisher())
             factories.reform(title="Maslikhat")
+            factories.term(name="Maslikhat")
         call_command("update_index", verbosity=0)
 
     fill(1)

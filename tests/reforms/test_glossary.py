@@ -7,6 +7,7 @@ import lxml.html
 import pytest
 
 from tests import factories
+from tests.admin import address, filled_in, said
 from tests.counting import queries
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,19 @@ def test_a_parameter_it_does_not_have_is_refused(client):
     assert answer.status_code == 400
     assert "This page has no filter “letter”." in answer.content.decode()
     assert "Head of a local" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(("field", "text"), [("name_ru", "АКИМ"), ("forms_en", "Mayor\n akim ")])
+def test_editors_give_no_spelling_to_two_terms(client, moderator, field, text):
+    factories.term(name="Akim", **AKIM)
+    other = factories.term(name="Governor")
+    client.force_login(moderator)
+    url = address(other, "edit", other.pk)
+    answer = client.post(url, filled_in(client, url, **{field: text}))
+    assert "is a spelling of the term “Akim” already." in said(answer)
+    assert client.post(url, filled_in(client, url, forms_en="Mayor")).status_code == 302
+    other.refresh_from_db()
+    assert other.spellings("en") == ["Governor", "Mayor"]
 
 
 def test_queries_do_not_grow_with_terms(client):

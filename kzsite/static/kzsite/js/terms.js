@@ -11,7 +11,7 @@ class Card {
   constructor() {
     this.box = document.createElement("div");
     Object.assign(this.box, { className: "definition", popover: "manual" });
-    document.body.append(this.box);
+    document.querySelector("main").append(this.box);
     this.box.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     this.box.addEventListener("pointerleave", () => this.#leave());
   }
