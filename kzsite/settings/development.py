@@ -13,3 +13,4 @@ from kzsite.settings.base import STORAGES
 DEBUG = True
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+ROOT_URLCONF = "kzsite.styleguide.urls"  # the site's addresses and /styleguide/, a page of all components

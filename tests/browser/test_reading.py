@@ -93,6 +93,17 @@ def test_axe_finds_nothing_and_no_other_host_is_called(visit, site, name, langua
     assert page.watch.hosts == {urlsplit(site).netloc}
 
 
+def test_the_page_of_all_components_is_sound(visit, site):
+    page = visit("home")
+    page.goto(f"{site}/styleguide/")
+    unfold(page)
+    for look in in_looks(page):
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{look}\n{found.generate_report()}"
+    assert too_wide(page) == []
+    assert page.watch.complaints == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_wider_than_the_screen(visit, paths, site, language):
     page = visit("home", language)
