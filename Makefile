@@ -1,11 +1,11 @@
-# Four entries: demo, test, lint, bench. Python 3.11 or newer and make are all they need.
+# Five entries: demo, test, lint, bench, pictures. Python 3.11 or newer and make are all they need.
 PYTHON ?= python3
 PORT ?= 8000
 SERVE ?= 1
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: demo test lint bench
+.PHONY: demo test lint bench pictures
 .DEFAULT_GOAL := demo
 
 demo: .venv/runtime
@@ -25,6 +25,9 @@ lint: .venv/development
 
 bench: .venv/development .venv/bench
 	@$(BIN)/python -m tests.bench
+
+pictures: .venv/development
+	@$(BIN)/python -m tests.pictures
 
 .venv/python:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

@@ -15,6 +15,9 @@ WORKERS = os.environ.get("TEST_WORKERS") or str(os.cpu_count() or 1)
 ON_POSTGRESQL = ("-m", "not browser and not walk")
 """The walks over every address ask the same of Python, whatever the database: they run once, on SQLite."""
 
+ORDER = ("--no-loadscope-reorder",)
+"""Of itself the plugin begins with the file of most tests; conftest.py has put first what takes longest."""
+
 
 def main(arguments: list[str]) -> int:
     """Run the suites one after the other; return 0 if all that ran are green and nothing required is missing."""
@@ -50,7 +53,7 @@ def _on_own_server(arguments: list[str]) -> tuple[str, bool | None]:
 
 
 def _pytest(environment: dict[str, str], arguments: list[str]) -> bool:
-    command = [sys.executable, "-m", "pytest", "-q", "-n", WORKERS, "--dist", "loadfile", *arguments]
+    command = [sys.executable, "-m", "pytest", "-q", "-n", WORKERS, "--dist", "loadfile", *ORDER, *arguments]
     began = time.monotonic()
     code = subprocess.run(command, env=os.environ | environment, check=False).returncode
     print(f"({time.monotonic() - began:.0f} s)", flush=True)

@@ -48,9 +48,9 @@ def main() -> None:
     if not sources:
         print("the five source articles are not beside the project")
         return
-    with prepared():
+    with prepared() as folder:
         works, login = _brought_in(sources)
-        with desk(login) as page:
+        with desk(folder, login) as page:
             print(f"{'source':10}{'words':>7}{'found':>7}{'missed':>8}{'keys':>7}{'drags':>7}{'keys a find':>13}")
             for work in works:
                 _finish(page, work)

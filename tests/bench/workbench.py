@@ -27,9 +27,9 @@ PARAGRAPH = 80
 
 def main(words: int = 20_000, suggestions: int = 1_000, keys: int = 60) -> None:
     """Print what loading and each key took."""
-    with prepared():
+    with prepared() as folder:
         article, login = _article(words, suggestions)
-        with desk(login) as page:
+        with desk(folder, login) as page:
             page.goto(f"/admin/articles/{article}/annotate/")
             page.wait_for_function("document.querySelector('[data-workbench-target=live]').textContent !== ''")
             ready = page.evaluate("performance.now()")

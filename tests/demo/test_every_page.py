@@ -1,7 +1,7 @@
 """Every address of the demo: what readers reach by links, and every list and form of the admin."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -11,7 +11,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.db.models import Model
 from django.test import Client
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, is_valid_path, resolve, reverse
 from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
 
@@ -22,6 +22,8 @@ from reforms.models import Reform
 pytestmark = [pytest.mark.demo, pytest.mark.walk, pytest.mark.usefixtures("demo", "db")]
 
 LANGUAGES = ("en", "kk", "ru")
+OF_A_KIND = 15
+"""Pages of a kind, such as people, that are asked in Kazakh and in Russian."""
 HOSTS = {"", "testserver", "localhost", "127.0.0.1", "127.0.0.1:8000"}
 
 
@@ -43,6 +45,13 @@ class Crawl:
     jumps: list[tuple[str, str, str]] = field(default_factory=list)
     """(on which page, address, anchor) of links into a page."""
     assets: dict[str, str] = field(default_factory=dict)
+    asked: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def room(self, path: str) -> bool:
+        """Whether few enough pages of this kind were asked in this language: all are asked in English."""
+        kind = resolve(path).url_name if is_valid_path(path) else ""
+        self.asked[path[:4], kind] += 1
+        return self.asked[path[:4], kind] <= OF_A_KIND
 
 
 def _links(address: str, tree: lxml.html.HtmlElement) -> Iterator[str]:
@@ -101,6 +110,8 @@ def _follow(crawl: Crawl, queue: deque, seen: set[str], on: str, link: str) -> N
         return
     if address not in seen:
         seen.add(address)
+        if not address.startswith("/en/") and not crawl.room(parts.path):
+            return
         queue.append((address, on))
 
 
@@ -134,14 +145,13 @@ def test_every_file_a_page_asks_for_exists_and_is_ours(crawl: Crawl) -> None:
             assert finders.find(path.removeprefix("/static/")), f"{asset} on {on}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_everything_is_reached(crawl: Crawl, language: str) -> None:
-    wanted = {f"/{language}/{kind}/" for kind in ("people", "organizations", "reforms", "articles", "glossary")}
-    wanted |= {f"/{language}/search/"}
+def test_everything_is_reached(crawl: Crawl) -> None:
+    lists = ("people", "organizations", "reforms", "articles", "glossary", "search", "system", "timeline")
+    wanted = {f"/{language}/{kind}/" for kind in lists for language in LANGUAGES}
     for kind, model in (("people", Person), ("organizations", Organization), ("reforms", Reform)):
-        wanted |= {f"/{language}/{kind}/{row.slug}/" for row in model.objects.public()}
-    wanted |= {f"/{language}/articles/{page.slug}/" for page in ArticlePage.objects.public()}
-    wanted |= {f"/{language}/passages/{passage.pk}/" for passage in Passage.objects.public()}
+        wanted |= {f"/en/{kind}/{row.slug}/" for row in model.objects.public()}
+    wanted |= {f"/en/articles/{page.slug}/" for page in ArticlePage.objects.public()}
+    wanted |= {f"/en/passages/{passage.pk}/" for passage in Passage.objects.public()}
     assert len(wanted) > 400
     missed = {address for address in wanted if address not in crawl.visits}
     assert not missed, sorted(missed)[:20]
@@ -235,10 +245,11 @@ def test_every_model_of_the_admin(administrator) -> None:
         assert not faults, (model._meta.label, faults)
 
 
-def test_every_row_that_a_reader_sees_can_be_edited(administrator) -> None:
+def test_rows_that_a_reader_sees_can_be_edited(administrator) -> None:
     for model in (Person, Organization, Reform):
         name = model.snippet_viewset.get_url_name("edit")  # type: ignore[attr-defined]
-        faults = _admin_faults([reverse(name, args=[row.pk]) for row in model.objects.all()], administrator)
+        rows = model.objects.order_by("-updated_at", "pk")[:OF_A_KIND]
+        faults = _admin_faults([reverse(name, args=[row.pk]) for row in rows], administrator)
         assert not faults, faults
 
 
