@@ -22,7 +22,7 @@ for (const part of document.querySelectorAll("[data-share]")) {
   const told = part.querySelector("[role=status]");
   part.querySelectorAll(".share__do").forEach((one) => (one.hidden = false));
   const hand = part.querySelector("[data-hand-on]");
-  hand.hidden = !navigator.share;
+  hand.parentElement.hidden = !navigator.share;
   hand.addEventListener("click", () => handOn({ title: document.title, url: location.href }));
   for (const button of part.querySelectorAll("[data-copy]")) {
     button.addEventListener("click", async () => {
