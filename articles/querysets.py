@@ -77,6 +77,13 @@ class WorkQuerySet(PageQuerySet):
         oldest = Subquery(versions().order_by("pk").values("pk")[:1])
         return dict(self.filter(pk__in=list(keys)).annotate(work=oldest).order_by().values_list("pk", "work"))
 
+    def told_for(self, keys: Sequence[int], language: str) -> dict[int, Any]:
+        """Return, by the keys of pages, in order, each of their works once, as `told_in` has it; two queries."""
+        works = dict(self.filter(pk__in=keys).order_by().values_list("pk", "translation_key"))
+        rows = self.filter(translation_key__in=set(works.values())).told_in(language)
+        left = {row.translation_key: row for row in rows}
+        return {key: left.pop(works[key]) for key in keys if works.get(key) in left}
+
     def shown_in(self, language: str, works: Sequence[Any]) -> list[Any]:
         """Return `works`, each replaced by its version in `language` if `self` has one; at most one query."""
         keys = [work.translation_key for work in works if work.locale.language_code != language]
@@ -183,6 +190,7 @@ class StatementQuerySet(AnnotationQuerySet):
         """What any reader may see, each statement once; with `parts` where they go on in other blocks, too."""
         found = super().public()
         return found if parts else found.filter(part_of=None)
+
 
 class EvidenceQuerySet(AnnotationQuerySet):
     """Evidence."""

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from articles.annotations import Annotations, annotations_on, contents_of
 from articles.days import Entry, by_day
@@ -87,6 +88,7 @@ def passage(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "passage": found,
         "article": found.article,
+        "crumb": _crumb(found.article),
         "quoted": quoted(found, WORDS_OF_HEADING),
         "quoted_briefly": quoted(found, WORDS_OF_TITLE),
         "around": _around(rows, found),
@@ -97,6 +99,13 @@ def passage(request: HttpRequest, pk: int) -> HttpResponse:
         "pieces": pieces_of_passage(found, annotations.said, request.build_absolute_uri(found.get_absolute_url())),
     }
     return render(request, "articles/passage.html", context)
+
+
+def _crumb(article: ArticlePage) -> str:
+    """Return what a breadcrumb calls `article`: its title in the reader's language, else what it is."""
+    language = get_language() or ""
+    (shown,) = ArticlePage.objects.public().defer("body").shown_in(language, [article])
+    return str(shown.title) if shown.locale.language_code == language else _("Article")
 
 
 def _around(rows: list[Row], found: Passage) -> dict[str, SafeString]:

@@ -98,6 +98,8 @@ def test_a_translation_has_no_notes_and_leads_to_the_original(client, work):
     assert (link.get("href"), link.get("hreflang")) == ("/en/articles/it/", "en")
     where = english.passages.first()
     shown = tree(client, f"/kk/passages/{where.pk}/")
+    crumbs = [tree(client, f"/{code}/passages/{where.pk}/").cssselect(".crumbs a")[1] for code in ("en", "kk", "ru")]
+    assert [crumb.text_content() for crumb in crumbs] == ["English title", "Қазақша тақырып", "Статья"]
     (place,) = (a.get("href") for a in shown.cssselect("main a") if a.get("href").endswith(f"#p{where.pk}"))
     original = tree(client, place.split("#")[0])
     assert original.cssselect(f"#p{where.pk}")
@@ -162,7 +164,7 @@ def test_the_footer_lists_prose_in_the_language_at_hand_with_one_query(client):
     assert queries(client, "/kk/people/") == before
 
 
-@pytest.mark.parametrize("slug", ["people", "articles", "search", "glossary"])
+@pytest.mark.parametrize("slug", ["people", "search", "glossary"])
 def test_no_page_of_prose_takes_an_address_that_is_taken(slug):
     with pytest.raises(ValidationError, match="has this address already"):
         prose(slug=slug)
