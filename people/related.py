@@ -78,7 +78,8 @@ def articles_of(annotations: Sequence[Any]) -> Any:
 def appearances(page: Page, annotations: Sequence[Any]) -> list[Appearance]:
     """Return the articles of `page`, each with its passages among `annotations`; two queries at most."""
     articles = list(page.object_list)
-    versions = page.paginator.object_list.model.objects.public()
+    rows: Any = page.paginator.object_list
+    versions = rows.model.objects.public()
     shown = light(versions).shown_in(get_language() or "", articles)
     found = {article.pk: Appearance(article, other) for article, other in zip(articles, shown, strict=True)}
     passages = rows_behind(annotations[0].model, "passage").public().filter(_any_of(annotations, "passage"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 from django.utils import translation
 
 from articles.models import ArticleIndexPage, HomePage
@@ -47,8 +48,8 @@ def load(folder: Path = FOLDER, missing: bool = False) -> Loaded:
         new = [row for row in map(entities.add, rows) if row is not None]
         entities.publish(new)
         added = [articles.add(text) for text in texts if text not in known]
-        written = filter(None, [*map(translations.add, translated), *map(prose.add, pages)])
-        index(itertools.chain(new, *added, written))
+        written: list[Model | None] = [*map(translations.add, translated), *map(prose.add, pages)]
+        index(itertools.chain(new, *added, filter(None, written)))
         _introduce(folder)
         return Loaded(rows=len(new), articles=len(added))
 
