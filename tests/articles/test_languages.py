@@ -172,6 +172,11 @@ def test_no_page_of_prose_takes_an_address_that_is_taken(slug):
 
 def test_translations_have_the_address_of_their_original():
     english = prose()
-    assert prose("kk", slug="tuely", translation_key=english.translation_key).slug == "about"
+    kazakh = prose("kk", slug="tuely", translation_key=english.translation_key)
+    assert kazakh.slug == "about"
+    english.slug = "about-us"
+    english.save_revision().publish()
+    kazakh.refresh_from_db()
+    assert (kazakh.slug, kazakh.url_path) == ("about-us", "/home-kk/about-us/")
     with pytest.raises(ValidationError, match="has this address already"):
-        prose("ru", slug="about")
+        prose("ru", slug="about-us")

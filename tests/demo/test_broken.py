@@ -45,6 +45,7 @@ def test_a_fault_is_named_with_its_line(broken: Path, small: Path, db: None) -> 
     assert replaced, "The file does not say which one it replaces."
     assert expected, "The file does not say what is to be reported."
     place = small / replaced[1]
+    place.parent.mkdir(exist_ok=True)
     place.write_text(text, encoding="utf-8")
 
     with pytest.raises(DemoError) as caught:

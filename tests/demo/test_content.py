@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from itertools import product
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 import yaml
 from modeltranslation.translator import translator
 
-from articles.models import ArticlePage, Evidence, Mention, Publisher, Statement
+from articles.models import ArticlePage, Evidence, Mention, ProsePage, Publisher, Statement
 from kzsite.demo.loading import FOLDER
 from people.models import Organization, Person
 from reforms.models import Milestone, Reform
@@ -59,7 +60,7 @@ def test_all_reforms_of_the_sources_are_there_with_a_status() -> None:
 
 @pytest.mark.parametrize("slug", MAIN)
 def test_each_of_the_five_sources_has_mentions_statements_and_evidence(slug: str) -> None:
-    page = ArticlePage.objects.public().get(slug=slug)
+    page = ArticlePage.objects.public().works().get(slug=slug)
     for model in (Mention, Statement, Evidence):
         assert model.objects.public().filter(passage__article=page).count() >= 4, model
     spoken = Statement.objects.public().filter(passage__article=page)
@@ -163,6 +164,11 @@ def test_three_languages() -> None:
     assert pages.filter(locale__language_code="kk").count() >= 1
     for page in pages:
         assert page.publisher, page.slug
+    versions = Counter(pages.values_list("translation_key", flat=True))
+    assert sum(number == 3 for number in versions.values()) >= 5
+    prose = ProsePage.objects.public().filter(show_in_menus=True).values_list("slug", "locale__language_code")
+    slugs = ("about", "method", "contact", "privacy")
+    assert set(prose) == {(slug, language) for slug in slugs for language in ("en", "kk", "ru")}
 
 
 def _runs(text: str, length: int) -> set[tuple[str, ...]]:
@@ -186,6 +192,6 @@ def test_no_sentence_of_a_source() -> None:
 
 
 def test_an_article_shows_the_seats_of_a_chamber_live() -> None:
-    body = ArticlePage.objects.get(slug="six-parties-elected").body
+    body = ArticlePage.objects.originals().get(slug="six-parties-elected").body
     block = next(block for block in body if block.block_type == "hemicycle")
     assert (block.value["chamber"].slug, block.value["day"]) == ("mazhilis", dt.date(2023, 3, 19))

@@ -15,7 +15,7 @@ from django.urls import NoReverseMatch, is_valid_path, resolve, reverse
 from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
 
-from articles.models import ArticlePage, Passage
+from articles.models import ArticlePage, Passage, ProsePage
 from people.models import Organization, Person
 from reforms.models import Reform
 
@@ -254,8 +254,12 @@ def test_rows_that_a_reader_sees_can_be_edited(administrator) -> None:
 
 
 def test_every_page_in_the_admin(administrator) -> None:
-    addresses = [reverse("wagtailadmin_pages:edit", args=[page.pk]) for page in ArticlePage.objects.all()]
-    for page in Page.objects.filter(depth__gt=1).exclude(pk__in=ArticlePage.objects.all()[1:]):
+    addresses = [reverse("wagtailadmin_pages:edit", args=[page.pk]) for page in ArticlePage.objects.originals()]
+    for page in (
+        Page.objects.filter(depth__gt=1)
+        .exclude(pk__in=ArticlePage.objects.all()[1:])
+        .exclude(pk__in=ProsePage.objects.all()[1:])
+    ):
         addresses += [reverse(name, args=[page.pk]) for name in PAGE_VIEWS]
     addresses += [reverse(name) for name in REPORTS]
     assert len(addresses) > 80
