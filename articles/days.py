@@ -1,7 +1,7 @@
 """The list of articles by the day on which each was published, told no more precisely than its source tells it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -66,5 +66,5 @@ def _last_before(page: Page) -> str | None:
     """Return the date of the article before those on the page, or None if there is none."""
     if not page.has_previous() or not page.object_list:
         return None
-    rows: Sequence[Any] = page.paginator.object_list
+    rows: Any = page.paginator.object_list
     return rows[page.start_index() - 2].published
