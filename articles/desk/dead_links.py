@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
+from django.conf import settings
 from django.db.models import TextField
 from django.db.models.functions import Cast
 from django.urls import Resolver404, resolve, reverse
@@ -16,7 +17,7 @@ from lxml.etree import ParserError
 from wagtail.documents import get_document_model
 from wagtail.models import Page, Site
 
-from articles.models import ArticlePage, HomePage, Passage
+from articles.models import ArticlePage, HomePage, Passage, ProsePage
 from articles.models.pages import INDEX_SLUG
 from people.models import Organization, OrganizationLink, Person, PersonLink
 from reforms.models import Reform
@@ -48,6 +49,7 @@ def _links() -> Iterator[Link]:
     rich = (
         (HomePage.objects.all(), "about", "wagtailadmin_pages:edit"),
         (ArticlePage.objects.all(), "body", "wagtailadmin_pages:edit"),
+        (ProsePage.objects.all(), "body", "wagtailadmin_pages:edit"),
     )
     for rows, field, view in rich:
         with_links = rows.annotate(text=Cast(field, TextField())).filter(text__contains="<a ").order_by("pk")
@@ -141,9 +143,12 @@ def _open(kind: str, keys: set[str]) -> set[str]:
 
 
 def _open_pages(paths: set[str]) -> set[str]:
-    """Return the paths at which a page of the tree answers: an article does in every language."""
+    """Return the paths at which a page of the tree answers: an article and a page of prose do in every language."""
     slugs = {path: path.strip("/").split("/")[2:] for path in paths if f"/{INDEX_SLUG}/" in path}
     articles = {found[0] for found in slugs.values() if len(found) == 1}
     live = set(ArticlePage.objects.live().filter(slug__in=articles).values_list("slug", flat=True))
-    others = {page.relative_url(None) for page in Page.objects.live().not_type(ArticlePage).select_related("locale")}
+    pages = Page.objects.live().not_type((ArticlePage, ProsePage)).select_related("locale")
+    others = {page.relative_url(None) for page in pages}
+    prose = ProsePage.objects.live().values_list("slug", flat=True)
+    others |= {f"/{code}/{slug}/" for slug in prose for code, _name in settings.LANGUAGES}
     return {path for path in paths if path in others or slugs.get(path, [""])[0] in live}
