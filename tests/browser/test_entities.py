@@ -72,7 +72,7 @@ def test_a_stage_leads_to_its_evidence_and_that_to_its_passage(visit):
 def test_the_view_changes_and_the_filters_stay(visit):
     page = visit("reforms")
     page.get_by_role("checkbox", name="Reversed").check()
-    page.get_by_role("button", name="Show").click()
+    expect(page.locator(".applied")).to_contain_text("Reversed")
     names = page.locator(".tracker__title").all_inner_texts()
     page.get_by_role("navigation", name="View").get_by_role("link", name="Board").click()
     expect(page.locator(".board__card h3")).to_have_text(names)
@@ -123,7 +123,7 @@ def test_the_axis_stands_above_the_lines(visit):
 def test_the_spreadsheet_is_what_the_filters_leave(visit):
     page = visit("timeline")
     with page.expect_download() as got:
-        page.get_by_role("link", name="CSV").click()
+        page.get_by_role("link", name="CSV", exact=True).click()
     lines = got.value.path().read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == page.locator(".tracks__row").count() + 1
 

@@ -112,7 +112,7 @@ def test_all_headings_open_by_a_link_with_and_without_scripts(visit, javascript)
     page.get_by_role("link", name="Open all").click()
     expect(page).to_have_url(re.compile("open=all"))
     expect(page.locator(".timeline__list")).to_be_in_viewport()
-    assert page.locator(".when:not([open])").count() == 0
+    expect(page.locator(".when:not([open])")).to_have_count(0)
     page.get_by_role("link", name="Fold all").click()
     expect(page.locator(".happened:visible")).to_have_count(0)
 
