@@ -40,7 +40,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
 
 def _things() -> list[tuple[str, Any]]:
     """Return the first of each kind that a chip may name."""
-    kinds = {"person": Person, "organization": Organization, "reform": Reform}
+    kinds: dict[str, Any] = {"person": Person, "organization": Organization, "reform": Reform}
     found = ((kind, model.objects.public().first()) for kind, model in kinds.items())
     return [(kind, thing) for kind, thing in found if thing is not None]
 
