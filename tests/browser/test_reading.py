@@ -122,6 +122,16 @@ def test_pages_work_without_scripts(visit, name):
     assert without.locator("main").inner_text().split() == text
 
 
+def test_what_changed_about_the_presidency_is_on_the_first_screen_of_a_phone_and_a_tap_from_its_words(visit):
+    page = visit("home", "kk", width=PHONE, java_script_enabled=False)
+    rule = page.locator(".swaps tbody", has=page.get_by_role("link", name="Президенттік")).locator("tr").nth(1)
+    expect(rule.locator(".swaps__before")).to_contain_text("5 жыл")
+    expect(rule.locator(".swaps__after")).to_contain_text("7 жыл")
+    expect(rule).to_be_in_viewport(ratio=1)
+    rule.locator(".swaps__source a").first.click()
+    expect(page.locator(".passage__here")).to_be_visible()
+
+
 def test_filters_and_search_are_plain_forms(visit):
     page = visit("articles", java_script_enabled=False)
     page.get_by_label("Year").select_option("2023")
@@ -263,3 +273,32 @@ def test_the_heaviest_article_keeps_its_budget(visit, site):
     assert 15_000 < weight <= 60_000  # bytes of HTML, CSS and JavaScript, as they were sent
     assert not [name for name in kinds if name.endswith((".woff", ".woff2", ".ttf", ".otf"))]
     assert shift == 0
+
+
+def test_a_challenge_is_sent_without_scripts_and_what_is_wrong_with_it_is_heard_first(visit):
+    page = visit("passage", java_script_enabled=False)
+    page.get_by_role("link", name="Challenge this with a source").click()
+    page.get_by_label("What is wrong?").fill("It was said a year later.")
+    page.get_by_label("Where is that written?").fill("a newspaper")
+    send = page.get_by_role("button", name="Send the challenge")
+    send.click()
+    expect(page.locator("[role=alert]")).to_be_focused()
+    page.get_by_role("link", name="This is not an address on the web.").click()
+    wrong = page.get_by_label("Where is that written?")
+    expect(wrong).to_have_value("a newspaper")
+    expect(wrong).to_have_accessible_description(re.compile("not an address on the web"))
+    wrong.fill("https://example.org/a-report")
+    for _again in range(200):  # whoever is faster than people type is asked to send it once more
+        if send.count():
+            send.click()
+    expect(page.locator("h1")).to_have_text("Your challenge")
+    expect(page.locator("main")).to_contain_text("It was said a year later.")
+    sound = visit("challenge")  # axe needs scripts
+    sound.get_by_role("button", name="Send the challenge").click()
+    expect(sound.locator("[role=alert]")).to_be_focused()
+    for where in ("", page.url):  # the form with its errors, then what became of the challenge
+        if where:
+            sound.goto(where)
+        for look in in_looks(sound, LOOKS[1:3]):
+            found = Axe().run(sound)
+            assert found.violations_count == 0, f"{look}\n{found.generate_report()}"
