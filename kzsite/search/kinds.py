@@ -9,12 +9,14 @@ from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import get_translation_fields
 
 from articles.models import ArticlePage, Passage, Statement
 from kzsite.search.excerpts import excerpt, fit, marked
 from kzsite.search.words import Asked
 from people.models import Organization, Person
 from people.periods import describe
+from people.translated import in_language, wordings
 from reforms.models import Reform, Term
 
 SENTENCE = 120
@@ -80,10 +82,13 @@ def _article_hit(row: ArticlePage, asked: Asked) -> Hit:
 
 
 def _statement_hit(row: Statement, asked: Asked) -> Hit:
-    texts = [row.gist, f"“{row.passage.exact}”"]
+    article = row.passage.article
+    texts = [*wordings(row, "position"), (f"“{row.passage.exact}”", article.locale.language_code)]
+    text, language = max(texts, key=lambda one: fit(one[0], asked))
+    about = in_language(article.title, article.locale.language_code)
     who = marked(str(row.speaker or row.speaker_label), asked)
-    text = max(texts, key=lambda text: fit(text, asked))
-    return Hit(who, row.passage.get_absolute_url(), excerpt(text, asked), row.passage.article.title)
+    who = who if row.speaker else in_language(who, article.locale.language_code)
+    return Hit(who, row.passage.get_absolute_url(), in_language(excerpt(text, asked), language), about)
 
 
 def _passage_hit(row: Passage, asked: Asked) -> Hit:
@@ -98,6 +103,11 @@ def _newest(day: dt.date | None) -> int:
 
 def _by_title(asked: Asked, row: Sequence[Any]) -> tuple[int, int]:
     return -fit(row[0], asked), _newest(row[1])
+
+
+def _by_position(asked: Asked, row: Sequence[Any]) -> tuple[int, bool, int]:
+    *positions, day = row
+    return _by_sentence(asked, (" ".join(filter(None, positions)), day))
 
 
 def _by_sentence(asked: Asked, row: Sequence[Any]) -> tuple[int, bool, int]:
@@ -125,9 +135,9 @@ KINDS = (
         _("Statement"),
         Statement,
         _statement_hit,
-        ("position", "passage__article__published_earliest"),
-        _by_sentence,
-        ("speaker", "passage__article"),
+        (*get_translation_fields("position"), "passage__article__published_earliest"),
+        _by_position,
+        ("speaker", "passage__article__locale"),
     ),
     Kind(
         "passages",
