@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, Model, OuterRef
+from django.db.models import Count, Exists, Model, OuterRef, Q
 from django.http import QueryDict
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -13,10 +13,13 @@ from django.utils.translation import gettext as _
 from people.listing import Message, Refused
 from people.models import Organization, Person
 from people.querysets import rows_behind
-from people.related import public, within_articles_of
+from people.related import articles_of, public
 
 LISTED = 40
 """Neighbours that the table names at most."""
+
+LATEST = 500
+"""Articles that are counted, the latest: whoever is named in tens of thousands would be waited for."""
 
 KINDS: dict[str, type[Person] | type[Organization]] = {"person": Person, "organization": Organization}
 """By the parameter that narrows a page's articles to those in which such a one appears, too."""
@@ -37,10 +40,14 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The neighbours that appear most often, the most frequent first; `total` counts all of them."""
+    """The neighbours that appear most often, the most frequent first; `total` counts all of them.
+
+    `latest` is the number of articles counted if there may be more, else 0.
+    """
 
     neighbours: list[Neighbour]
     total: int
+    latest: int = 0
 
     @property
     def others(self) -> int:
@@ -54,10 +61,11 @@ def annotations_of(entity: Any) -> list[Any]:
 
 
 def network(entity: Any) -> Network:
-    """Return who appears in the same articles as `entity`, in five queries."""
+    """Return who appears in the same articles as `entity`, in six queries."""
+    articles = list(articles_of(annotations_of(entity)).values_list("pk", flat=True)[:LATEST])
     found: Counter[tuple[str, int]] = Counter()
     for kind, model in KINDS.items():
-        counted = _counted(model, annotations_of(entity))
+        counted = _counted(model, articles)
         if isinstance(entity, model):
             counted.pop(entity.pk, None)
         found.update({(kind, key): number for key, number in counted.items()})
@@ -68,7 +76,7 @@ def network(entity: Any) -> Network:
         for one in model.objects.public().filter(pk__in=[key for of, key in first if of == kind])
     ]
     neighbours.sort(key=lambda one: (-one.articles, str(one.entity).casefold()))
-    return Network(neighbours, len(found))
+    return Network(neighbours, len(found), LATEST if len(articles) == LATEST else 0)
 
 
 def companions(query: QueryDict) -> list[Person | Organization]:
@@ -87,9 +95,9 @@ def companions(query: QueryDict) -> list[Person | Organization]:
     return found
 
 
-def _counted(model: type[Model], annotations: Sequence[Any]) -> Counter[int]:
-    """Return in how many of the articles of `annotations` each row of `model` is named or speaks."""
-    within = within_articles_of(annotations)
+def _counted(model: type[Model], articles: Sequence[int]) -> Counter[int]:
+    """Return in how many of `articles` (keys) each row of `model` is named or speaks."""
+    within = Q(passage__article__in=articles)
     back = model.__name__.lower()
     named = rows_behind(model, "mentions").public()
     counted = Counter(_articles_by(named.filter(within), back))

@@ -24,7 +24,7 @@ def _articles(text: str) -> list[str]:
 
 
 @pytest.mark.django_db
-def test_neighbours_are_counted_by_public_articles_and_lead_to_them(client):
+def test_neighbours_are_counted_by_public_articles_and_lead_to_them(client, monkeypatch):
     one, other, body = f.person(slug="one"), f.person(name="Other One", slug="other"), f.organization(name="The Body")
     hidden, distant = f.person(name="Hidden One", live=False), f.person(name="Distant One")
     for number in range(3):
@@ -56,6 +56,11 @@ def test_neighbours_are_counted_by_public_articles_and_lead_to_them(client):
     of_body = _table(client.get(body.get_absolute_url()).content.decode())
     assert of_body["Other One"][:2] == ("Person", 2)
     assert of_body[one.name][:2] == ("Person", 2)
+    assert "Counted in the latest" not in text
+    monkeypatch.setattr("people.network.LATEST", 2)
+    of_latest = client.get("/en/people/one/").content.decode()
+    assert _table(of_latest)["Other One"][1] == 1, "of the two latest articles one is shared"
+    assert "Counted in the latest 2 articles." in of_latest
     distant_page = client.get(distant.get_absolute_url()).content.decode()
     assert 'id="network"' not in distant_page
 
