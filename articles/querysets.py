@@ -125,12 +125,20 @@ class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
         )
         return passage
 
-    def public(self) -> Self:
-        """Passages that carry at least one annotation a reader may see."""
+    def public(self, among: Iterable[int] | None = None) -> Self:
+        """Passages that carry at least one annotation a reader may see; of those with the keys `among`, if given.
+
+        With keys only their annotations are looked at, where PostgreSQL would else read all there are.
+        """
         condition: Any = Q()
         for relation, once in (("mentions", Q()), ("statements", Q(part_of=None)), ("evidence", Q())):
-            rows = rows_behind(self.model, relation).presentable().filter(once, passage=OuterRef("pk"))
-            condition |= Exists(rows)
+            rows = rows_behind(self.model, relation).presentable().filter(once).order_by()
+            if among is None:
+                condition |= Exists(rows.filter(passage=OuterRef("pk")))
+            else:
+                condition |= Q(pk__in=rows.filter(passage__in=among).values("passage"))
+        if among is not None:
+            condition &= Q(pk__in=among)
         return self.filter(condition, state=PassageState.PLACED, article__live=True).exclude(
             restricted("article__path")
         )

@@ -11,17 +11,17 @@ from typing import Any, cast
 
 from django.db.models import Model, Q
 
-from articles.filters import articles_where
 from articles.models import ArticlePage, Mention, Passage, Statement
-from kzsite.search.backend import any_of, query_of
+from kzsite.search.backend import index_keys
 from kzsite.search.kinds import KINDS, Hit, Kind
-from kzsite.search.links import Values, linked, narrow, themes_of_reforms
+from kzsite.search.links import Values, linked, narrow, public_among, themes_of_reforms
+from kzsite.search.reading import any_of, query_of
 from kzsite.search.words import Asked
 from people.models import Organization, Person
 from people.querysets import rows_behind
 from reforms.models import Reform
 
-BOUND = 1000
+BOUND = 200
 """Rows of one kind that the index is asked for."""
 NAMED = 20
 """Entities of one kind, best first, whose annotations are found with their names."""
@@ -82,21 +82,14 @@ def find(asked: Asked, chosen: Chosen) -> list[Found]:
 
 
 def some(asked: Asked, most: int) -> list[tuple[Kind, list[Hit]]]:
-    """Return up to `most` hits a kind that have any of the words; two queries a kind."""
+    """Return up to `most` hits a kind that have any of the words; three queries a kind."""
     found = []
     for kind in KINDS:
-        rows = kind.public().filter(matches(kind.model, any_of(asked))).order_by("-pk")
-        hits = kind.hits(list(rows.values_list("pk", flat=True)[:most]), asked)
+        keys = index_keys(kind.model, any_of(asked), BOUND)
+        public = list(public_among(kind.model, keys).order_by("-pk").values_list("pk", flat=True)[:most])
+        hits = kind.hits(public, asked)
         found += [(kind, hits)] if hits else []
     return found
-
-
-def matches(model: type[Model], query: Any, begun: bool = False) -> Q:
-    """Return the condition that the index has `query` for a row of `model`; `begun`: among the words of names."""
-    rows = cast(Any, model._default_manager).order_by()
-    # without relevance: Wagtail's SQLite backend computes that once more for every hit
-    results = (rows.autocomplete if begun else rows.search)(query, order_by_relevance=False)
-    return Q(pk__in=results.get_queryset().order_by().values("pk"))
 
 
 def fits(name: str, asked: Asked) -> int | None:
@@ -121,43 +114,54 @@ def spellings(model: type[Model], keys: Iterable[int]) -> dict[int, list[str]]:
 
 def _named(kind: Kind, asked: Asked) -> tuple[list[int], list[int], bool]:
     """Return the keys of what is found, the best first, those of what is meant by name, and whether that is all."""
-    rows = kind.public().filter(matches(kind.model, query_of(asked))).order_by("-pk")
-    keys = list(rows.values_list("pk", flat=True)[:BOUND])
+    keys = index_keys(kind.model, query_of(asked), BOUND)
+    names = spellings(kind.model, keys)
     fit = {}
-    for key, names in spellings(kind.model, keys).items():
-        fitting = [(found, len(name)) for name in names if (found := fits(name, asked)) is not None]
+    for key, spelt in names.items():
+        fitting = [(found, len(name)) for name in spelt if (found := fits(name, asked)) is not None]
         if fitting:
             fit[key] = min(fitting)
-    ranked = sorted(keys, key=lambda key: fit.get(key, (2, 0)))
+    ranked = sorted((key for key in keys if key in names), key=lambda key: fit.get(key, (2, 0)))
     return ranked, [key for key in ranked if key in fit][:NAMED], len(keys) >= BOUND
 
 
 def _texts(kind: Kind, asked: Asked, named: Named, chosen: Chosen) -> tuple[list[int], bool]:
-    asks = [matches(kind.model, query_of(asked)), about(kind.model, named)]
-    if asked.without:
-        asks[1] &= ~matches(kind.model, any_of(Asked(phrases=asked.without)))
-    found: dict[int, Sequence[Any]] = {}
-    bounded = False
-    for condition in asks:
-        rows = kind.public().filter(condition).order_by("-pk").values_list("pk", *kind.columns)
-        newest = list(rows[:BOUND])
-        if len(newest) >= BOUND:
-            bounded = True
-            newest += rows.filter(narrow(kind.model, chosen))[:BOUND] if chosen else []
-        found |= {key: values for key, *values in newest}
+    """Return the keys of what has the words or concerns what is meant by name, and whether there may be more."""
+    keys = index_keys(kind.model, query_of(asked), BOUND)
+    concerned = about(kind.model, named, BOUND)
+    bounded = len(keys) >= BOUND or len(concerned) >= BOUND
+    if bounded and chosen:
+        narrowed = kind.public().filter(narrow(kind.model, chosen)).order_by().values("pk")
+        keys += index_keys(kind.model, query_of(asked), BOUND, within=narrowed)
+        concerned += about(kind.model, named, BOUND, narrow(kind.model, chosen))
+    if asked.without and concerned:
+        refused = any_of(Asked(phrases=asked.without))
+        concerned = list(set(concerned) - set(index_keys(kind.model, refused, len(concerned), within=concerned)))
+    rows = public_among(kind.model, {*keys, *concerned}).order_by("-pk").values_list("pk", *kind.columns)
+    found: dict[int, Sequence[Any]] = {key: values for key, *values in rows}
     rank = kind.rank or (lambda _asked, _row: 0)
-    return sorted(found, key=lambda key: rank(asked, found[key])), bounded
+    ranked = sorted(found, key=lambda key: rank(asked, found[key]))
+    works = kind.works(ranked)
+    return list(dict.fromkeys(works[key] for key in ranked if key in works)), bounded
 
 
-def about(model: type[Model], named: Named) -> Q:
-    """Return the condition that a text of `model` concerns one of the entities `named`, by public annotations."""
+def about(model: type[Model], named: Named, most: int, within: Q | None = None) -> list[int]:
+    """Return the keys of texts of `model` that concern one of the entities `named`, the newest annotations first.
+
+    By at most `most` mentions and as many statements, public ones; at most two queries.
+    """
     people, organizations, reforms = (named.get(entity, []) for entity in (Person, Organization, Reform))
     mentioned = Q(person__in=people) | Q(organization__in=organizations) | Q(reform__in=reforms)
     said = Q(speaker__in=people) | Q(reforms__in=reforms)
-    if model is ArticlePage:
-        return articles_where(mention=mentioned, statement=said)
-    if model is Passage:
-        mentions = Mention.objects.public().filter(mentioned).order_by().values("passage")
-        statements = Statement.objects.public().filter(said).order_by().values("passage")
-        return Q(pk__in=mentions) | Q(pk__in=statements)
-    return Q(pk__in=Statement.objects.public().filter(said).order_by().values("pk"))
+    if not any((people, organizations, reforms)):
+        return []
+    path = {ArticlePage: "passage__article", Passage: "passage"}.get(model, "pk")
+    asks = [(Statement, said)] if model is Statement else [(Mention, mentioned), (Statement, said)]
+    found: dict[int, None] = {}
+    for annotations, condition in asks:
+        rows = cast(Any, annotations).objects.public().filter(condition)
+        if within is not None:
+            texts = cast(Any, model).objects.public().filter(within).order_by().values("pk")
+            rows = rows.filter(**{f"{path}__in": texts})
+        found |= dict.fromkeys(rows.order_by("-pk").values_list(path, flat=True)[:most])
+    return list(found)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import get_translation_fields
 
@@ -48,21 +49,29 @@ class Kind:
     rank: Callable[[Asked, Sequence[Any]], Any] | None = None
     """None for what has names, which are ranked by those."""
     related: tuple[str, ...] = ()
+    versions: bool = False
+    """Whether one thing may be several rows, a language each, of which readers are shown one."""
 
     def public(self) -> Any:
         """Return the rows that readers may see."""
         model: Any = self.model
         return model.objects.public()
 
-    def rows(self, keys: Sequence[int]) -> list[Any]:
-        """Return the public rows with `keys`, in that order; one query."""
+    def rows(self, keys: Sequence[int]) -> dict[int, Any]:
+        """Return the public rows with `keys`, in that order, as the reader's language has them; a query or two."""
         rows = self.public().select_related(*self.related) if self.related else self.public()
+        if self.versions:
+            return rows.told_for(keys, get_language() or "") if keys else {}
         found = rows.in_bulk(list(keys)) if keys else {}
-        return [found[key] for key in keys if key in found]
+        return {key: found[key] for key in keys if key in found}
+
+    def works(self, keys: Sequence[int]) -> dict[int, int]:
+        """Return, by the keys of rows, that of the row which stands for the whole thing; one query at most."""
+        return self.public().work_keys(keys) if self.versions and keys else {key: key for key in keys}
 
     def hits(self, keys: Sequence[int], asked: Asked) -> list[Hit]:
-        """Return the rows with `keys` as hits, in that order; one query."""
-        return [self.hit(row, asked) for row in self.rows(keys)]
+        """Return the rows with `keys` as hits, in that order; a query or two."""
+        return [self.hit(row, asked) for row in self.rows(keys).values()]
 
 
 def _entity_hit(row: Any, asked: Asked) -> Hit:
@@ -128,6 +137,7 @@ KINDS = (
         ("title", "published_earliest"),
         _by_title,
         ("publisher", "locale"),
+        versions=True,
     ),
     Kind(
         "statements",

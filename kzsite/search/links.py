@@ -46,7 +46,10 @@ class Source:
         """Yield (key, facet, value) for the rows that concern `keys`; one query."""
         names = list(self.paths)
         columns = [self.key, *self.paths.values(), *self.days]
-        for key, *values in self.rows().filter(**{f"{self.key}__in": list(keys)}).values_list(*columns).distinct():
+        keys = list(keys)
+        own = self.key == "pk"
+        rows = public_among(self.model, keys).order_by() if own else self.rows().filter(**{f"{self.key}__in": keys})
+        for key, *values in rows.values_list(*columns).distinct():
             yield from ((key, name, value) for name, value in zip(names, values, strict=False) if value)
             if self.days and values[-2]:
                 yield from ((key, "year", str(year)) for year in range(values[-2].year, values[-1].year + 1))
@@ -123,6 +126,12 @@ SOURCES: dict[type[Model], tuple[Source, ...]] = {
         Source(Evidence, "passage", {"reform": "milestone__reform__slug"}),
     ),
 }
+
+
+def public_among(model: Any, keys: Iterable[int]) -> Any:
+    """Return the rows of `model` with these keys that readers may see."""
+    keys = list(keys)
+    return model.objects.public(among=keys) if model is Passage else model.objects.public().filter(pk__in=keys)
 
 
 def linked(model: type[Model], keys: Iterable[int], themes: Mapping[str, set[str]]) -> dict[int, Values]:

@@ -6,10 +6,11 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
-from kzsite.search.backend import begun
+from kzsite.search.backend import index_keys
 from kzsite.search.excerpts import fit, marked
-from kzsite.search.finding import fits, matches, spellings
+from kzsite.search.finding import fits, spellings
 from kzsite.search.kinds import KINDS, Kind
+from kzsite.search.reading import begun
 from kzsite.search.words import Asked
 
 EACH, IN_ALL = 4, 8
@@ -40,14 +41,15 @@ def suggestions(asked: Asked) -> list[Suggestion]:
 
 
 def _likeliest(kind: Kind, asked: Asked) -> list[tuple[Any, Suggestion]]:
-    rows = kind.public().filter(matches(kind.model, begun(asked), begun=True)).order_by("-pk")
+    keys = index_keys(kind.model, begun(asked), BOUND, begun=True)
+    rows = kind.public().filter(pk__in=keys).order_by("-pk")
     if kind.rank is None:
         ranks = _ranked(kind, list(rows.values_list("pk", flat=True)[:BOUND]), asked)
     else:
         found = rows.values_list("pk", *kind.columns)[:BOUND]
         ranks = {key: (1 if fit(row[0], asked) else 2, *kind.rank(asked, row)) for key, *row in found}
     keys = sorted(ranks, key=lambda key: ranks[key])[:EACH]
-    return [(ranks[row.pk], _told(kind, row, asked)) for row in kind.rows(keys)]
+    return [(ranks[key], _told(kind, row, asked)) for key, row in kind.rows(keys).items()]
 
 
 def _ranked(kind: Kind, keys: list[int], asked: Asked) -> dict[int, tuple[int, int]]:

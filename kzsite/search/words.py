@@ -20,6 +20,8 @@ TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`](?!s\b)[^\W_]+)*")
 """A word; an apostrophe belongs to it unless an English genitive follows."""
 LONGEST = 40_000
 """Words of one text that are indexed: PostgreSQL refuses an index row of more than a megabyte."""
+SHORT = 1000
+"""Characters up to which the reading of a text is remembered: a passage is indexed with each annotation on it."""
 BEGUN = 4
 """Letters from which on a word also stands for all that begin like it; the last word does from the first."""
 _PART = re.compile(r'(?<!\S)(-?)"([^"]*)"?|(\S+)')
@@ -43,6 +45,15 @@ def stem(word: str) -> str:
 
 def indexed(text: str, stems: bool = True) -> str:
     """Return what the index holds for `text`: its words folded, in their order, and behind them their stems."""
+    return _short(text, stems) if len(text) < SHORT else _read(text, stems)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str, stems: bool) -> str:
+    return _read(text, stems)
+
+
+def _read(text: str, stems: bool) -> str:
     words = [found.group() for found in islice(TOKEN.finditer(text), LONGEST)]
     plain = list(filter(None, map(folded, words)))
     if not stems:

@@ -1,8 +1,10 @@
 """Settings that every environment shares. What differs comes from the environment: see docs/operating.md."""
 
 from pathlib import Path
+from typing import Any
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -98,7 +100,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["OPTIONS"] = {
         "pool": env.bool("DATABASE_POOL", default=True),
-        "options": "-c jit=off",  # compiling what readers may see takes seconds, running it milliseconds
+        # compiling what readers may see takes seconds, running it milliseconds; and readers share the processors
+        "options": "-c jit=off -c max_parallel_workers_per_gather=0",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
@@ -162,7 +165,16 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None  # asks gravatar.com
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # every finder asks an outside host
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "pdf", "txt", "xlsx", "zip"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "kzsite.search.backend"}}
+WAGTAILSEARCH_BACKENDS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "kzsite.search.backend"}}
+_SEARCH_SERVERS = ("elasticsearch7", "elasticsearch8", "elasticsearch9", "opensearch2", "opensearch3")
+if SEARCH_BACKEND := env.str("SEARCH_BACKEND", default=""):
+    if SEARCH_BACKEND not in _SEARCH_SERVERS:
+        raise ImproperlyConfigured(f"SEARCH_BACKEND is one of {', '.join(_SEARCH_SERVERS)}, or empty: the database.")
+    WAGTAILSEARCH_BACKENDS["default"] |= {
+        "SERVER": SEARCH_BACKEND,
+        "URLS": env.list("SEARCH_URL"),
+        "INDEX_PREFIX": env.str("SEARCH_INDEX_PREFIX", default="kzsite_"),
+    }
 WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # addresses are Latin in all three languages
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", _("English")), ("ru", _("Russian"))]

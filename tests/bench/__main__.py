@@ -11,6 +11,7 @@ for module in (
     "tests.bench.keystrokes",
     "tests.bench.anchoring",
     "tests.bench.publishing",
+    "tests.bench.search",
 ):
     print(f"\n{module}", flush=True)
     subprocess.run([sys.executable, "-m", module], check=True)
