@@ -67,11 +67,11 @@ def _card(context: template.Context) -> tuple[str, str]:
     passage, article, page, entity = (context.get(name) for name in ("passage", "article", "page", "object"))
     if isinstance(passage, Passage):
         return _own("passage", str(passage.pk))
-    if isinstance(article, ArticlePage) and article.live:
+    if isinstance(article, ArticlePage) and article.live and article.pk:
         return _own("article", article.slug)
     if isinstance(page, ProsePage) and page.live:
         return _own("page", page.slug)
-    if isinstance(entity, Entity) and entity.live:
+    if isinstance(entity, Entity) and entity.live and entity.pk:
         return _own(str(entity._meta.model_name), entity.slug)
     return "site", reverse("card_of_the_site")
 
