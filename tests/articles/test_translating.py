@@ -81,6 +81,7 @@ def test_an_editor_translates_and_a_moderator_publishes(
     client.post(sync, {"publish_translations": "on"})
     assert not ArticlePage.objects.get(pk=kazakh.pk).live
     assert client.post(reverse("wagtail_localize:convert_to_alias", args=[kazakh.pk])).status_code == 404
+    assert "convert_to_alias" not in client.get(reverse("wagtailadmin_pages:edit", args=[kazakh.pk])).content.decode()
 
     client.force_login(moderator)
     _publish(client, kazakh, django_capture_on_commit_callbacks)
