@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from people.wording import fitted, width
 from reforms.picture.graphviz import Pair, Point
 from reforms.picture.layout import Layout
 from reforms.picture.parts import Badge, Box, DrawnBox, DrawnLine, Heading, Link, Rect, View, Words
 from reforms.picture.routes import head, svg
 from reforms.picture.spots import PER_ROW, SIGN, around
-from people.wording import fitted, width
 
 Bundles = Mapping[Pair, Mapping[str, Link]]
 """Links by pair and kind."""

@@ -10,12 +10,12 @@ from django.template.loader import render_to_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from people.wording import ELLIPSIS, fitted, width
 from reforms.choices import RelationKind
 from reforms.picture import Box, Link, draw
 from reforms.picture.layout import Structure, tall, wide
 from reforms.picture.parts import Rect
 from reforms.picture.routes import along
-from people.wording import ELLIPSIS, fitted, width
 
 COLUMNS = {
     "people": "People",
