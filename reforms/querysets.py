@@ -3,8 +3,9 @@
 import datetime as dt
 from typing import Any, Self
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import IsNull
 from django.utils import timezone
 from wagtail.search.queryset import SearchableQuerySetMixin
 
@@ -15,6 +16,17 @@ STAGE_RANK = Case(
     *(When(stage=stage, then=Value(rank)) for rank, stage in enumerate(Stage.values)),
     output_field=IntegerField(),
 )
+
+
+def _proved(model: Any) -> IsNull:
+    """Whether a reader can open a passage that supports the row of `model`.
+
+    The first such row of evidence is asked for, not whether one exists: that PostgreSQL answers by reading all the
+    evidence there is.
+    """
+    evidence = rows_behind(model, "evidence").public().filter(**{model._meta.model_name: OuterRef("pk")})
+    first = evidence.filter(stance="supports").order_by().values("pk")[:1]
+    return IsNull(Subquery(first), False)
 
 
 class MilestoneQuerySet(SearchableQuerySetMixin, QuerySet):
@@ -29,8 +41,7 @@ class MilestoneQuerySet(SearchableQuerySetMixin, QuerySet):
 
         The rows of evidence belong to an app above this one: they are reached over the relation, not imported.
         """
-        evidence = rows_behind(self.model, "evidence").public()
-        return self.filter(Exists(evidence.filter(milestone=OuterRef("pk"), stance="supports")))
+        return self.filter(_proved(self.model))
 
     def reached(self, day: dt.date | None = None) -> Self:
         """Milestones that do not lie after `day` (default: today), the latest first; undated ones come last."""
@@ -95,16 +106,11 @@ class HoldingQuerySet(SearchableQuerySetMixin, PeriodQuerySet):
 
     def supported(self) -> Self:
         """Those for which a reader can open a passage that supports them."""
-        return self.filter(self._proof())
+        return self.filter(_proved(self.model))
 
     def unsupported(self) -> Self:
         """Those for which a reader can open none."""
-        return self.filter(~self._proof())
-
-    def _proof(self) -> Exists:
-        model: Any = self.model
-        evidence = rows_behind(model, "evidence").public()
-        return Exists(evidence.filter(**{model._meta.model_name: OuterRef("pk")}, stance="supports"))
+        return self.filter(~_proved(self.model))
 
     def surely_with(self, row: Any) -> Self:
         """Those that hold on some day together with `row`, whatever day each imprecise date may mean.
