@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.ui.side_panels import StatusSidePanel
 from wagtail.admin.ui.tables import BaseColumn
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views import snippets
@@ -205,6 +206,11 @@ class DeskViewSet(snippets.SnippetViewSet):
     chooser_columns: ClassVar[list[BaseColumn]] = []
     prefill: ClassVar[dict[str, type[Model]]] = {}
     """Fields of the form that another page may fill in by address, and the models whose keys they take."""
+
+    @property
+    def breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Wagtail's, whose first is in the language that the server started in."""
+        return [*WagtailAdminTemplateMixin.breadcrumbs_items, *super().breadcrumbs_items[1:]]
 
     def get_usage_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Put our template before Wagtail's."""

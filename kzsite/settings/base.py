@@ -142,7 +142,7 @@ WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # what is sent to be translated is a draft at first
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("en", "ru", "kk")
 FORMAT_MODULE_PATH = ["kzsite.formats"]
-LOCALE_PATHS = [BASE_DIR / "kzsite" / "locale"]
+LOCALE_PATHS = [BASE_DIR / "kzsite" / "locale", BASE_DIR / "kzsite" / "locale_admin"]
 TIME_ZONE = "Asia/Almaty"
 USE_I18N = True
 USE_TZ = True
@@ -176,8 +176,9 @@ if SEARCH_BACKEND := env.str("SEARCH_BACKEND", default=""):
         "INDEX_PREFIX": env.str("SEARCH_INDEX_PREFIX", default="kzsite_"),
     }
 WAGTAIL_WORKFLOW_ENABLED = True
+WAGTAILADMIN_USER_LOGIN_FORM = "kzsite.sign_in.SignInForm"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # addresses are Latin in all three languages
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", _("English")), ("ru", _("Russian"))]
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", _("English")), ("kk", _("Kazakh")), ("ru", _("Russian"))]
 
 # Security. HTTPS=off is for a machine of one's own: the demo, the tests.
 HTTPS = env.bool("HTTPS", default=True)
