@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from articles.choices import PassageState
 from articles.facts import RELATED
 from articles.models import ArticlePage, Evidence, Mention, Statement
+from articles.quotation_marks import quoted
 from people.panels import Action, Cell, TableOf
 from people.tables import add_actions, edit_urls
 
@@ -80,7 +81,7 @@ def _cells(row: Any, edit: Any) -> list[Cell]:
     else:
         state = Cell(row.get_state_display(), warn=row.state == "suggested")
     words = Truncator(row.passage.exact).words(14)
-    return [Cell(capfirst(row._meta.verbose_name)), Cell(f"“{words}”", edit(row)), Cell(about), state]
+    return [Cell(capfirst(row._meta.verbose_name)), Cell(quoted(words), edit(row)), Cell(about), state]
 
 
 def _actions(model: Any, page: ArticlePage, request: HttpRequest, count: int) -> list[Action]:

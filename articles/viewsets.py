@@ -15,6 +15,7 @@ from articles.choices import AnnotationState, PassageState
 from articles.facts import RELATED
 from articles.forms import AnnotationForm, StatementForm
 from articles.models import ArticlePage, Evidence, Mention, Statement
+from articles.quotation_marks import quoted
 from articles.source_viewsets import PassageViewSet, PublisherViewSet
 from people import panels
 from people.models import Membership, Organization, Person, Post
@@ -133,7 +134,7 @@ STATE = StatusTagColumn(
     sort_key="state",
     primary=lambda row: row.state == AnnotationState.ACCEPTED,
 )
-WORDS = Column("words", label=_("Words"), accessor=lambda row: f"“{row.passage}”")
+WORDS = Column("words", label=_("Words"), accessor=lambda row: quoted(row.passage))
 ARTICLE = Column("article", label=_("Article"), accessor="passage.article.title", sort_key="passage__article__title")
 ADRIFT = Column("adrift", label=_("Words are"), accessor="passage.get_state_display", sort_key="passage__state")
 DECIDED = ["state", "reason", "score", "made_by", "made_at", "reviewed_by", "reviewed_at"]

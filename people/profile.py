@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Page
 from django.db.models import F, Prefetch
 from django.http import QueryDict
@@ -43,6 +44,8 @@ class Spelling:
     name: str
     language: str
     note: str = ""
+    note_language: str = settings.LANGUAGE_CODE
+    """Notes have no translations: editors write them in the first language of the site."""
 
 
 @dataclass(frozen=True, slots=True)

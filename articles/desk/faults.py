@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.quotation_marks import quoted
 from people.models import Membership, Person
 from people.periods import describe
 
@@ -100,9 +101,8 @@ def tell_people(keys: Sequence[int]) -> list[Fault]:
 
 def tell_passages(rows: Sequence[Any]) -> list[Fault]:
     """Say in which article."""
-    return [
-        Fault(f"{row.article.title}: “{row}”", _("The words are gone from the text."), _annotate(row)) for row in rows
-    ]
+    said = _("The words are gone from the text.")
+    return [Fault(f"{row.article.title}: {quoted(row)}", said, _annotate(row)) for row in rows]
 
 
 def _annotate(row: Any) -> str:

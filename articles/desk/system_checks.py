@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.desk.checks import FIRST, LAST
 from articles.desk.faults import Fault, begins, edit_url, ends
+from articles.quotation_marks import quoted
 from people.periods import describe
 from reforms.models import Relation, Rule
 
@@ -68,7 +69,7 @@ def _kind(row: Any) -> tuple[Any, ...]:
 def _with(row: Any, others: Sequence[Any]) -> str:
     before = [other for other in others if other.pk < row.pk]
     return ", ".join(
-        f"“{other.in_words()}”" for other in before if begins(other) <= ends(row) and begins(row) <= ends(other)
+        quoted(other.in_words()) for other in before if begins(other) <= ends(row) and begins(row) <= ends(other)
     )
 
 

@@ -21,6 +21,7 @@ from articles.desk.grouping import grouped, record
 from articles.desk.naming import create_everywhere, dismiss_everywhere, take_everywhere
 from articles.desk.naming_forms import NewNameForm, OnRecordForm, guessed
 from articles.models import Sighting, Statement, UnknownName
+from articles.quotation_marks import quoted
 from people.admin_views import AdminView, RefusedError, may
 from people.gate import clean_text, row_key
 from people.models import Organization, Person
@@ -139,8 +140,8 @@ class UnknownBase(AdminView):
         if target.merged_into_id:
             raise RefusedError(_("Choose one of those on record."))
         take_everywhere(names, self.request.user, target)
-        said = _("“%(names)s”: spellings of %(target)s now.")
-        messages.success(self.request, said % {"names": "”, “".join(map(str, names)), "target": target})
+        said = _("%(names)s: spellings of %(target)s now.")
+        messages.success(self.request, said % {"names": ", ".join(map(quoted, names)), "target": target})
 
     def dismiss(self, names: list[UnknownName]) -> None:
         """Never suggest `names` again."""

@@ -11,6 +11,7 @@ from wagtail.search import index
 from articles.choices import AnnotationState, Mode, Stance
 from articles.models.passage import Passage
 from articles.querysets import EvidenceQuerySet, MentionQuerySet, StatementQuerySet
+from articles.quotation_marks import quoted
 from people.translated import language_of, searched
 
 
@@ -135,7 +136,7 @@ class Mention(index.Indexed, Annotation):
         ]
 
     def __str__(self) -> str:
-        return f"{self.target}: “{self.passage}”"
+        return f"{self.target}: {quoted(self.passage)}"
 
     @property
     def target(self) -> models.Model | None:
@@ -212,7 +213,7 @@ class Statement(index.Indexed, Annotation, ClusterableModel):
     @property
     def gist(self) -> str:
         """The position, else the words themselves."""
-        return self.position or f"“{self.passage}”"
+        return self.position or quoted(self.passage)
 
     @property
     def gist_language(self) -> str:

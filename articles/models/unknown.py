@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.choices import NameKind, NameState
 from articles.models.annotation import Annotation
 from articles.querysets import SightingQuerySet, UnknownNameQuerySet
+from articles.quotation_marks import quoted
 from people.fields import FoldedField
 
 
@@ -86,4 +87,4 @@ class Sighting(Annotation):
         ]
 
     def __str__(self) -> str:
-        return f"{self.unknown}: “{self.passage}”"
+        return f"{self.unknown}: {quoted(self.passage)}"

@@ -12,6 +12,7 @@ WORDS = {
     "state.suggested": pgettext_lazy("of an annotation", "suggested"),
     "state.accepted": pgettext_lazy("of an annotation", "accepted"),
     "state.rejected": pgettext_lazy("of an annotation", "rejected"),
+    "quoted": _("“%(words)s”"),
     "spoken.mention": _("Mention of %(name)s"),
     "spoken.statement": _("Statement by %(name)s"),
     "spoken.evidence": _("Evidence for %(name)s"),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import get_translation_fields
 
 from articles.models import ArticlePage, Passage, Statement
+from articles.quotation_marks import quoted
 from kzsite.search.excerpts import excerpt, fit, marked
 from kzsite.search.words import Asked
 from people.models import Organization, Person
@@ -92,7 +93,7 @@ def _article_hit(row: ArticlePage, asked: Asked) -> Hit:
 
 def _statement_hit(row: Statement, asked: Asked) -> Hit:
     article = row.passage.article
-    texts = [*wordings(row, "position"), (f"“{row.passage.exact}”", article.locale.language_code)]
+    texts = [*wordings(row, "position"), (quoted(row.passage.exact), article.locale.language_code)]
     text, language = max(texts, key=lambda one: fit(one[0], asked))
     about = in_language(article.title, article.locale.language_code)
     who = marked(str(row.speaker or row.speaker_label), asked)

@@ -91,6 +91,7 @@ def test_other_spellings_stand_by_script(client):
     assert "Ерлан Қарин" in cyrillic
     assert "Ерлан Карин" in cyrillic
     assert "Yerlan Karin</span>" not in names
+    assert '(<span lang="en">older spelling</span>)' in _text(client, "/ru/people/yerlan-karin/")
 
 
 def test_a_statement_says_when_where_as_what_and_leads_to_its_passage(client):

@@ -40,7 +40,9 @@ def test_what_is_no_date_is_refused_with_what_to_write(edtf):
         ("en", "2022", "2022"),
         ("en", "2022-06?", "June 2022 (uncertain)"),
         ("ru", "2022-06-05", "5 июня 2022 г."),
+        ("ru", "2022-06/2022-07", "июнь 2022 г.–июль 2022 г."),
         ("kk", "2022-06-05", "2022 ж. 5 маусым"),
+        ("kk", "2022-06", "2022 ж. маусым"),
     ],
 )
 def test_a_date_reads_as_its_language_writes_it(language, edtf, words):

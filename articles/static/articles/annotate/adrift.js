@@ -36,7 +36,7 @@ export class Adrift {
             el(
                 "p",
                 {},
-                el("del", { class: "wb-was" }, `“${passage.exact}”`),
+                el("del", { class: "wb-was" }, say("quoted", { words: passage.exact })),
                 " ",
                 el(
                     "span",

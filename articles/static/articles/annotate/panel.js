@@ -149,7 +149,7 @@ export class Panel {
             el(
                 "li",
                 { class: "wb-name" },
-                what(`“${shortened(one.passage.exact)}”`, el("span", { class: "wb-muted" }, one.title)),
+                what(say("quoted", { words: shortened(one.passage.exact) }), el("span", { class: "wb-muted" }, one.title)),
                 "",
                 button("reopen", say("do.reopen"), { "data-key": one.key }),
             ),
