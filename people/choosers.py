@@ -7,16 +7,25 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views import chooser
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from people.admin_columns import StatusColumn
 from people.admin_views import may
 from people.gate import clean_text, row_key
 
 SEARCH_LABEL = _("Any spelling, in any script")
+WORDS_OF_BUTTONS = {
+    "choose_one_text": "Choose %(object)s",
+    "choose_another_text": "Choose another %(object)s",
+    "link_to_chosen_text": "Edit this %(object)s",
+}
+"""Wagtail's own, translated by its catalogues."""
 
 
 class GatedSearchField(forms.CharField):
@@ -97,6 +106,18 @@ class DeskChooserCreateView(_CheckedMixin, chooser.SnippetCreateView):
         raise Http404
 
 
+class DeskChooser(AdminSnippetChooser):
+    """The field on a form; Wagtail's says its buttons in the language that the server started in."""
+
+    def __init__(self, model: type[Model] | None = None, **kwargs: Any) -> None:
+        super().__init__(model, **kwargs)
+        for name, words in WORDS_OF_BUTTONS.items():
+            setattr(self, name, lazy(self._said, str)(words))
+
+    def _said(self, words: str) -> str:
+        return gettext(words) % {"object": self.model._meta.verbose_name}
+
+
 class DeskChooserViewSet(chooser.SnippetChooserViewSet):
     """A chooser that searches and shows as the model's list in the admin does."""
 
@@ -105,3 +126,4 @@ class DeskChooserViewSet(chooser.SnippetChooserViewSet):
     chosen_view_class = DeskChosenView
     chosen_multiple_view_class = DeskChosenMultipleView
     create_view_class = DeskChooserCreateView
+    base_widget_class = DeskChooser

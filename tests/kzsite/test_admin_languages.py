@@ -21,7 +21,7 @@ SHARE = 0.99
 """How many of the strings of Wagtail are in our catalogue, at least; a new Wagtail brings new ones."""
 NOT_READ = re.compile(r"<(script|style|noscript|svg|template)\b.*?</\1>|<[^>]+>", re.DOTALL)
 ENGLISH = re.compile(
-    r"\b(?:Home|Search|Page|Pages|Images?|Documents?|Reports|Settings|Help|Save|Publish|Draft|Live|Status|Title|Add|"
+    r"\b(?:Home|Search|Pages?|Images?|Documents?|Reports|Settings|Help|Save|Publish|Draft|Live|Status|Title|Add|Choose|"
     r"Edit|Delete|Actions?|More|Log out|Account|Password|Filter|Show|Type|History|Usage|Locale|No|Yes|Comments?)\b"
 )
 SAYS = {
@@ -29,6 +29,7 @@ SAYS = {
     "wagtailadmin_account": ("Тіркелгі", "Хабарландырулар", "Сақтау"),
     "wagtailsnippets_people_person:list": ("Қосу: адам", "Басты бет"),
     "wagtailsnippets_people_person:add": ("Жобаны сақтау", "Жариялау"),
+    "wagtailsnippets_reforms_term:add": ("Таңдау: ұйым", "Таңдау: реформа"),
     "articles_import": ("Импорт", "Басты бет"),
 }
 
