@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -41,11 +42,22 @@ def _require_chromium() -> None:
     pytest.skip(reason)
 
 
+@pytest.fixture(scope="module")
+def passage(site: str, browser: Browser) -> str:
+    """Return the number of a passage that a note of an article leads to."""
+    page = browser.new_page()
+    page.goto(f"{site}/en/articles/time-for-change/")
+    path = page.locator(".note__more a").last.get_attribute("href") or ""
+    page.close()
+    return path.strip("/").split("/")[-1]
+
+
 @pytest.fixture
 def visit(site: str, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a page, named in the module's `PATHS`, in a fresh window.
 
-    What the page complains of is in its attribute `complaints`.
+    `{passage}` in a path stands for a passage's number. What the page complains of is in its attribute `complaints`,
+    whom it called in `hosts`.
     """
     contexts = []
 
@@ -55,9 +67,14 @@ def visit(site: str, browser: Browser, request: pytest.FixtureRequest) -> Iterat
         contexts.append(context)
         page: Any = context.new_page()
         page.complaints = []
+        page.hosts = set()
+        page.on("request", lambda asked: page.hosts.add(urlsplit(asked.url).netloc))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on("console", lambda told: page.complaints.append(told.text) if told.type == "error" else None)
-        page.goto(f"{site}/{language}{request.module.PATHS[name]}")
+        path = request.module.PATHS[name]
+        if "{passage}" in path:
+            path = path.format(passage=request.getfixturevalue("passage"))
+        page.goto(f"{site}/{language}{path}")
         return page
 
     yield open_page

@@ -1,7 +1,8 @@
 """The admin in a real browser: it calls no other host, its editor's aids work, and its forms do without surprises."""
 
+import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -77,3 +78,15 @@ def test_the_preview_shows_the_page_of_the_draft(desk: Page) -> None:
     desk.get_by_role("button", name="Toggle preview").click()
     preview = desk.frame_locator("iframe#w-preview-iframe")
     expect(preview.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/articles/six-parties-elected/"])
+def test_wagtails_checker_has_nothing_against_the_page_in_the_editor(desk: Page, address: str) -> None:
+    desk.goto(address)
+    title = desk.locator("h1").inner_text()
+    desk.goto(f"/admin/pages/search/?q={quote(title)}")
+    desk.locator("table.listing .title-wrapper a", has_text=title).first.click()
+    desk.get_by_role("button", name="Toggle checks").click()
+    checks = desk.locator("[data-side-panel=checks]")
+    expect(checks.locator("[data-content-word-count]")).to_have_text(re.compile(r"^\d+$"))  # told behind the faults
+    expect(checks.locator("[data-content-checker-count]")).to_have_text("0")

@@ -3,38 +3,20 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.looks import NARROW, PHONE, WIDE, in_looks, too_wide
+from tests.browser.looks import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 PATHS = {
-    "today": "/system/",
     "one day": "/system/?on=2021-06-01",
     "two days": "/system/?on=2023-03-19&against=2022-01-01",
-    "refused": "/system/?on=2022",
-    "long ago": "/system/?on=1980-01-01",
 }
 
 
 def shown(page: Page) -> str:
     """Return the day that the page shows."""
     return page.locator("#day").inner_text()
-
-
-@pytest.mark.parametrize("name", PATHS)
-def test_axe_finds_nothing_and_the_policy_blocks_nothing(visit, name):
-    page = visit(name)
-    for look in in_looks(page):
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{look}\n{found.generate_report()}"
-    assert [told for told in page.complaints if "status of 400" not in told] == []
-
-
-@pytest.mark.parametrize("language", ["en", "kk", "ru"])
-def test_nothing_is_wider_than_the_screen(visit, site, language):
-    assert too_wide(visit("two days", language), (NARROW, PHONE, 768, 1024, WIDE)) == []
 
 
 def test_arrow_keys_move_from_notch_to_notch_and_the_page_follows(visit):

@@ -3,40 +3,17 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.looks import PHONE, WIDE, in_looks, too_wide, unfold
+from tests.browser.looks import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 PATHS = {
     "all": "/timeline/",
     "year": "/timeline/?from=2022&to=2022",
     "month": "/timeline/?from=2022-06&to=2022-06&by=theme",
-    "refused": "/timeline/?from=soon",
-    "nothing": "/timeline/?q=nothinglikeit",
     "rules": "/organizations/presidency/",
-    "chamber": "/organizations/mazhilis/",
 }
-
-
-@pytest.mark.parametrize("name", PATHS)
-def test_axe_finds_nothing_and_the_policy_blocks_nothing(visit, name):
-    page = visit(name)
-    unfold(page)
-    for look in in_looks(page):
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{look}\n{found.generate_report()}"
-    assert [told for told in page.complaints if "status of 40" not in told] == []
-
-
-@pytest.mark.parametrize("language", ["en", "kk", "ru"])
-def test_nothing_is_wider_than_the_screen(visit, site, language):
-    page = visit("all", language)
-    for path in PATHS.values():
-        page.goto(f"{site}/{language}{path}")
-        unfold(page)
-        assert too_wide(page) == [], path
 
 
 @pytest.mark.parametrize("name", ["all", "year", "month"])
