@@ -127,3 +127,4 @@ class DeskChooserViewSet(chooser.SnippetChooserViewSet):
     chosen_multiple_view_class = DeskChosenMultipleView
     create_view_class = DeskChooserCreateView
     base_widget_class = DeskChooser
+    page_title = chooser.BaseSnippetChooseView.page_title  # else the button's, in the language of the start

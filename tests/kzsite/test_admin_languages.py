@@ -15,6 +15,7 @@ from django.utils.translation import override
 from wagtail.users.models import UserProfile
 
 from kzsite.sign_in import SignInForm
+from people.models import Person
 from tests import factories
 
 SHARE = 0.99
@@ -88,6 +89,12 @@ def test_the_page_editor_speaks_kazakh_in_scripts_too(kazakh: Client) -> None:
     script = kazakh.get(reverse("wagtailadmin_javascript_catalog")).content.decode()
     with override("kk"):
         assert '"Collapse all": "Бәрін жию"'.encode("ascii", "backslashreplace").decode() in script
+
+
+def test_a_chooser_speaks_kazakh(kazakh: Client) -> None:
+    dialogue = kazakh.get(reverse(Person.snippet_viewset.chooser_viewset.get_url_name("choose"))).json()["html"]
+    assert "Таңдау" in dialogue
+    assert ENGLISH.findall(NOT_READ.sub(" ", dialogue)) == []
 
 
 def test_the_form_of_the_sign_in_page_is_in_one_language() -> None:
