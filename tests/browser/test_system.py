@@ -107,7 +107,7 @@ def test_institutions_stay_in_their_places_when_the_day_moves(visit, site):
     expect(page).to_have_url(re.compile("/organizations/constitutional-court/$"))
 
 
-@pytest.mark.parametrize(("width", "height"), [(WIDE, 7000), (PHONE, 12000)])
+@pytest.mark.parametrize(("width", "height"), [(WIDE, 7000), (PHONE, 13000)])
 def test_two_days_are_read_without_endless_scrolling(visit, width, height):
     page = visit("two days", width=width)
     assert page.evaluate("document.documentElement.scrollHeight") < height
