@@ -5,6 +5,7 @@ from operator import or_
 from typing import Any, cast
 
 import django_filters
+from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,7 @@ from articles.models import ArticlePage, Evidence, Mention, Publisher, Statement
 from people.choices import Language
 from people.listing import ListFilterSet
 from people.models import Organization, Person
+from reforms.filters import LayoutFilter
 from reforms.models import Reform, Theme
 
 
@@ -62,6 +64,8 @@ class ArticleFilter(ListFilterSet):
     language = django_filters.ChoiceFilter(
         label=_("Language"), choices=Language.choices, method="in_language", empty_label=_("Any")
     )
+    offer = LayoutFilter(label=_("All names"), choices=[("all", _("All names"))], widget=forms.HiddenInput)
+    arranging = ("offer",)
 
     class Meta:
         model = ArticlePage

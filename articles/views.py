@@ -14,6 +14,7 @@ from articles.days import Entry, by_day
 from articles.defining import Definitions
 from articles.filters import ArticleFilter
 from articles.models import ArticleIndexPage, ArticlePage, Passage
+from articles.offering import offer
 from articles.rendering import Row, rows_of
 from articles.sharing import pieces_of_article, pieces_of_passage, quoted, selecting
 from articles.structured import news_article
@@ -75,7 +76,11 @@ def article_list(request: HttpRequest, page: ArticleIndexPage) -> HttpResponse:
     entries = [
         (work.published, Entry(article, contents[work.pk])) for article, work in zip(shown, listing.rows, strict=True)
     ]
-    context = listing.context | {"page": page, "days": by_day(entries, listing.page_obj)}
+    context = listing.context | {
+        "page": page,
+        "days": by_day(entries, listing.page_obj),
+        "all_names": offer(listing.filter),
+    }
     return render(request, "articles/index.html", context, status=listing.status)
 
 

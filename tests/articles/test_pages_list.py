@@ -204,3 +204,25 @@ def test_queries_do_not_grow_with_rows(client):
     fill(57)
     assert queries(client, URL) == few
     assert queries(client, f"{URL}?page=2") == few + 1
+
+
+def test_it_offers_the_names_of_its_articles_and_all_others_on_demand(client, monkeypatch):
+    def offered(query: str) -> list[str]:
+        page = lxml.html.fromstring(client.get(URL + query).content)
+        return [option.get("value") for option in page.cssselect("select[name=person] option")]
+
+    where = factories.passage(factories.article(title="Theirs"))
+    often, speaker, _silent = (factories.person(slug=slug) for slug in ("often", "speaker", "silent"))
+    for passage in (where, factories.passage(factories.article())):
+        factories.mention(often, passage)
+    factories.statement(where, (factories.reform(),), speaker=speaker)
+    factories.mention(factories.person(slug="draft", live=False), where)
+    assert set(offered("")) == {"", "often", "speaker"}
+    assert set(offered("?person=silent")) == {"", "silent"}
+    assert titles(client.get(f"{URL}?person=silent")) == []
+    monkeypatch.setattr("articles.offering.OFFERED", 1)
+    assert offered("") == ["", "often"]
+    page = client.get(f"{URL}?year=2023").content.decode()
+    assert 'href="?year=2023&amp;offer=all"' in page
+    assert set(offered("?offer=all")) == {"", "often", "speaker", "silent"}
+    assert "selected" in client.get(f"{URL}?person=speaker&offer=all").content.decode()
