@@ -81,7 +81,7 @@ class Entry:
     @property
     def themes(self) -> tuple[Any, ...]:
         """The themes of the reforms it belongs to, each once."""
-        return tuple({theme.pk: theme for reform in self.reforms for theme in reform.themes.all()}.values())
+        return tuple({theme.pk: theme for reform in self.reforms for theme in reform.told_themes}.values())
 
     def values(self, name: str) -> set[str]:
         """Return its values of the filter `name`: kind, theme, organization, branch or reform."""

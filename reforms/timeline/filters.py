@@ -150,5 +150,5 @@ class TimelineFilter(ListFilterSet):
         """Name institutions as the entries do: no query."""
         if name != "organization":
             return super().labels(name, values)
-        found = {one.slug: one.label for entry in self.queryset for one in entry.organizations}
-        return sorted(found.items(), key=lambda pair: pair[1].casefold())
+        found = {one.slug: one for entry in self.queryset for one in entry.organizations}
+        return sorted(((slug, one.label) for slug, one in found.items()), key=lambda pair: pair[1].casefold())

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
+from django.utils.functional import lazy
 
 from people.choices import Branch
 from people.gate import clean_text
@@ -13,8 +15,8 @@ from people.lifeline import describe_period
 from people.models import Membership, Organization, Person, Post
 from people.periods import describe
 from people.querysets import rows_behind
-from people.related import public_prefetch
-from reforms.models import Aspect, Event, LegalAct, Milestone, Reform, Rule
+from reforms.choices import Stage
+from reforms.models import Aspect, Event, LegalAct, Milestone, Reform, Rule, Theme
 from reforms.system import BRANCHES
 from reforms.timeline.entries import Entries, Entry, Kind, Moment
 
@@ -23,12 +25,26 @@ PROVED = (Milestone, Rule, Membership)
 NAMED = (Event, LegalAct, Reform, Organization, Person, Post, Aspect)
 """What a reader may search by name."""
 
+_STAGES: dict[str, Any] = dict(Stage.choices)
+
+# Words are made where they are printed: of thousands of entries a page prints some hundred.
+_title = lazy(lambda reform: reform.title, str)
+_step_url = lazy(lambda reform, row: f"{reform.get_absolute_url()}#milestone-{row.pk}", str)
+_holder = lazy(lambda row, read: str(read(row).person), str)
+_holder_url = lazy(lambda row, read: read(row).person.get_absolute_url(), str)
+_office = lazy(lambda row, read: f"{read(row).title}, {row.organization.label}", str)
+_period = lazy(describe_period, str)
+_date = lazy(describe, str)
+
 Ties = dict[int, list[Any]]
 """Published reforms by the key of an event, or of a legal act."""
 
 
 def read(today: dt.date) -> Entries:
-    """Return everything public that has its place on the timeline, terms up to `today`; ten queries."""
+    """Return everything public that has its place on the timeline, terms up to `today`; thirteen queries.
+
+    Whose terms they are is read when the first is printed: two more.
+    """
     reforms = {row.pk: row for row in _reforms()}
     milestones = list(Milestone.objects.public())
     proved = _proved()
@@ -53,8 +69,26 @@ def spelt_like(text: str) -> set[tuple[str, int]]:
 
 
 def _reforms() -> QuerySet:
-    rows = Reform.objects.public()
-    return rows.prefetch_related("themes", "legal_acts", public_prefetch(Reform, "organizations"))
+    """Return the reforms with `bodies` and `told_themes` as lists: managers are dear where thousands of rows ask."""
+    bodies = Prefetch("organizations", queryset=Organization.objects.public(), to_attr="bodies")
+    themes = Prefetch("themes", queryset=Theme.objects.all(), to_attr="told_themes")
+    return Reform.objects.public().prefetch_related("legal_acts", bodies, themes)
+
+
+def _sharing(rows: Any, *names: str) -> list[Any]:
+    """Return `rows` with what they refer to under `names`, each read once: a join reads it for every row anew."""
+    for name in names:
+        model: Any = rows.model._meta.get_field(name).related_model
+        others = model._default_manager.filter(pk__in=rows.order_by().values(name)).in_bulk()
+        for row in rows:
+            setattr(row, name, others.get(getattr(row, f"{name}_id")))
+    return list(rows)
+
+
+def _when_asked(rows: Any, *names: str) -> Callable[[Any], Any]:
+    """Return what completes one of `rows`, and with the first of them all: no query if none is printed."""
+    complete = cache(lambda: _sharing(rows, *names))
+    return lambda row: complete() and row
 
 
 def _proved() -> dict[str, set[int]]:
@@ -107,18 +141,18 @@ def _laws(ties: Ties) -> Iterable[Entry]:
 
 
 def _milestone(row: Any, reform: Any, proved: bool) -> Entry:
-    bodies = tuple(reform.organizations.all())
+    bodies = tuple(reform.bodies)
     return Entry(
-        Kind.MILESTONE, row, reform.title, row.get_stage_display(),
-        Moment(row.date_earliest, row.date_latest, describe(row.date), doubtful=_doubtful(row.date)),
-        f"{reform.get_absolute_url()}#milestone-{row.pk}", proved, _subjects(reform, *bodies), bodies, (reform,),
+        Kind.MILESTONE, row, _title(reform), _STAGES[row.stage],
+        Moment(row.date_earliest, row.date_latest, _date(row.date), doubtful=_doubtful(row.date)),
+        _step_url(reform, row), proved, _subjects(reform, *bodies), bodies, (reform,),
     )  # fmt: skip
 
 
 def _rules(reforms: dict[int, Any], proved: set[int]) -> Iterable[Entry]:
     """The beginnings of rules: one whose beginning no source states has no place in time."""
-    rows = Rule.objects.public().exclude(start_date="").select_related("organization", "aspect")
-    for row in rows:
+    rows = Rule.objects.public().exclude(start_date="")
+    for row in _sharing(rows, "organization", "aspect"):
         body, reform = row.organization, reforms.get(row.introduced_by_id or 0)
         yield Entry(
             Kind.RULE, row, body.label, f"{row.aspect}: {row.value}",
@@ -137,15 +171,16 @@ def _terms(proved: set[int], today: dt.date) -> Iterable[Entry]:
         .filter(organization__branch__in=BRANCHES)
         .exclude(organization__branch=Branch.PEOPLE)
     )
-    for row in rows.select_related("person", "post", "organization"):
-        named = [row.person, row.organization, *([row.post] if row.post else [])]
+    read = _when_asked(rows, "person", "post")
+    for row in _sharing(rows, "organization"):
+        subjects = {("person", row.person_id), ("organization", row.organization_id), ("post", row.post_id)}
         yield Entry(
-            Kind.TERM, row, str(row.person), f"{row.title}, {row.organization.label}",
+            Kind.TERM, row, _holder(row, read), _office(row, read),
             Moment(
-                row.start_earliest, row.end_latest, describe_period(row.start_date, row.end_date),
+                row.start_earliest, row.end_latest, _period(row.start_date, row.end_date),
                 None if row.end_latest else today,
             ),
-            row.person.get_absolute_url(), row.pk in proved, _subjects(*named), (row.organization,),
+            _holder_url(row, read), row.pk in proved, frozenset(subjects), (row.organization,),
         )  # fmt: skip
 
 

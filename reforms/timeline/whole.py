@@ -35,7 +35,7 @@ def timeline(
     """Return the public timeline: of all kinds, themes, organizations and reforms (slugs) or of those given.
 
     `since` and `until` are years or months, "2022" or "2022-06"; without them it is drawn from its first to its last
-    entry. Ten queries. Raises ValueError for other dates, and for an end before the beginning.
+    entry. Fifteen queries at most. Raises ValueError for other dates, and for an end before the beginning.
     """
     today = today or timezone.localdate()
     found = read(today).having("kind", kinds).having("theme", themes)
