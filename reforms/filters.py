@@ -8,6 +8,7 @@ import django_filters
 from django import forms
 from django.db.models import F, Max, Min, Q, QuerySet, TextChoices
 from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from people.filters import named_organizations
@@ -86,24 +87,24 @@ class GroundFilter(AnyOfFilter):
         return qs.filter(found)
 
 
-def _sourced() -> Any:
-    """Reforms that passages support, with the lowest and the highest source: alike where there is only one.
+def _sourced(reforms: QuerySet) -> Any:
+    """Those of `reforms` that passages support, with the lowest and the highest source: alike if there is only one.
 
     The source is the publisher, or the article itself where it names none.
     """
-    evidence = evidence_for(Reform.objects.public().values("pk")).filter(stance="supports")
+    evidence = evidence_for(reforms.order_by().values("pk")).filter(stance="supports")
     source = Coalesce("passage__article__publisher", -F("passage__article"))
     return evidence.order_by().values("of_reform").annotate(low=Min(source), high=Max(source))
 
 
 def one_source() -> Any:
     """Keys of the reforms that rest on a single source."""
-    return _sourced().filter(low=F("high")).values("of_reform")
+    return _sourced(Reform.objects.public()).filter(low=F("high")).values("of_reform")
 
 
 def many_sources() -> Any:
     """Keys of the reforms that rest on several sources."""
-    return _sourced().filter(low__lt=F("high")).values("of_reform")
+    return _sourced(Reform.objects.public()).filter(low__lt=F("high")).values("of_reform")
 
 
 class ReformFilter(ListFilterSet):
@@ -129,16 +130,24 @@ class ReformFilter(ListFilterSet):
         model = Reform
         fields: list[str] = []
 
+    @cached_property
+    def _found(self) -> list[int]:
+        """The keys of what all filters leave: asked once for every filter that is not applied."""
+        return list(self.qs.order_by().values_list("pk", flat=True))
+
+    def without(self, name: str) -> QuerySet:
+        """Return the rows that every filter but `name` leaves."""
+        if self.is_bound and self.form.cleaned_data.get(name):
+            return super().without(name)
+        return self.queryset.filter(pk__in=self._found)
+
     def count(self, name: str) -> dict[Any, int]:
         """Count reforms by each value of a filter; a fixed number of queries."""
         if name in self.by_year:
             return self.filters[name].count(self.without(name))
         if name == "sources":
-            rows = self.without("sources").order_by()
-            return {
-                Ground.SEVERAL.value: rows.filter(pk__in=many_sources()).count(),
-                Ground.ONE.value: rows.filter(pk__in=one_source()).count(),
-            }
+            ends = _sourced(self.without("sources")).values_list("low", "high")
+            return Counter(Ground.ONE.value if low == high else Ground.SEVERAL.value for low, high in ends)
         if name == "organization":
             reforms = Reform.objects.public().filter(pk__in=self.without(name).order_by().values("pk"))
             return Counter(
