@@ -1,6 +1,7 @@
 """Named queries of the articles app. `public()` alone feeds pages, lists, search, exports."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, Self
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
@@ -144,6 +145,21 @@ class PassageQuerySet(SearchableQuerySetMixin, QuerySet):
         )
 
 
+@cache
+def _drafted(model: Any, targets: tuple[str, ...]) -> dict[str, QuerySet]:
+    """Return, by the foreign key of an annotation, the rows behind it that are not published or stand on such.
+
+    Subqueries, not joins: evidence has so many targets that PostgreSQL loses its way among the joins. They are kept
+    unasked, for a page needs dozens of them; each query that holds one clones it.
+    """
+    found: dict[str, QuerySet] = {}
+    for target in targets:
+        name, _way, rest = target.partition("__")
+        rows = rows_behind(model, name).filter(**{f"{rest}__live" if rest else "live": False}).values("pk")
+        found[name] = found[name] | rows if name in found else rows
+    return found
+
+
 class AnnotationQuerySet(SearchableQuerySetMixin, QuerySet):
     """Mentions, statements, evidence."""
 
@@ -166,20 +182,8 @@ class AnnotationQuerySet(SearchableQuerySetMixin, QuerySet):
     def presentable(self) -> Self:
         """What readers may see if they may see its passage: accepted, and about published things only."""
         found = self.accepted()
-        for name, drafted in self._drafted().items():
+        for name, drafted in _drafted(self.model, self.targets).items():
             found = found.exclude(**{f"{name}__in": drafted})
-        return found
-
-    def _drafted(self) -> dict[str, QuerySet]:
-        """Return, by the foreign key of an annotation, the rows behind it that are not published or stand on such.
-
-        Subqueries, not joins: evidence has so many targets that PostgreSQL loses its way among the joins.
-        """
-        found: dict[str, QuerySet] = {}
-        for target in self.targets:
-            name, _way, rest = target.partition("__")
-            rows = rows_behind(self.model, name).filter(**{f"{rest}__live" if rest else "live": False}).values("pk")
-            found[name] = found[name] | rows if name in found else rows
         return found
 
 
