@@ -33,11 +33,10 @@ def main(sizes: list[int]) -> None:
 def here() -> None:
     """Measure the database at hand."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    import django
-
-    django.setup()
     from django.db import connection
     from django.test import Client
+
+    import kzsite.wsgi  # noqa: F401 - set up as for a web server
 
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
