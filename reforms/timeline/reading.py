@@ -71,7 +71,7 @@ def spelt_like(text: str) -> set[tuple[str, int]]:
 def _reforms() -> QuerySet:
     """Return the reforms with `bodies` and `told_themes` as lists: managers are dear where thousands of rows ask."""
     bodies = Prefetch("organizations", queryset=Organization.objects.public(), to_attr="bodies")
-    themes = Prefetch("themes", queryset=Theme.objects.all(), to_attr="told_themes")
+    themes = Prefetch("themes", queryset=Theme.objects.public(), to_attr="told_themes")
     return Reform.objects.public().prefetch_related("legal_acts", bodies, themes)
 
 

@@ -132,7 +132,7 @@ def test_words_in_another_language_than_the_page_are_marked_so(client):
     factories.evidence(factories.passage(page, "Nobody"), says_ru="Ещё нет.")
     tree = read(client, page, "kk")
     told = [(node.get("lang"), node.text) for node in tree.cssselect(".table--said tbody span[lang]")]
-    assert told == [("en", "“The Institute”"), ("en", "Experts"), ("en", "Nobody did.")]
+    assert told == [("en", "«The Institute»"), ("en", "Experts"), ("en", "Nobody did.")]
     assert "Ашыңыздар." in text_of(tree.cssselect(".table--said tbody")[0])
     assert [(node.get("lang"), node.text) for node in tree.cssselect(".proofs span[lang]")] == [("ru", "Ещё нет.")]
 
