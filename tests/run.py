@@ -13,7 +13,7 @@ from tests import chromium, postgres
 WORKERS = os.environ.get("TEST_WORKERS") or str(os.cpu_count() or 1)
 
 ON_POSTGRESQL = ("-m", "not browser and not walk")
-"""The walks over every address ask the same of Python, whatever the database: they run once, on SQLite."""
+"""Walks over every address and scores of suggestions ask the same of Python, whatever the database."""
 
 ORDER = ("--no-loadscope-reorder",)
 """Of itself the plugin begins with the file of most tests; conftest.py has put first what takes longest."""

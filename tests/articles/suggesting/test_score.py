@@ -90,6 +90,7 @@ def table(django_db_setup: None, django_db_blocker) -> Table:
     return measure(record, texts("retold", "seen"))
 
 
+@pytest.mark.walk
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", RECORDED)
 def test_no_worse_than_recorded(kind: str, table: Table) -> None:
@@ -99,6 +100,7 @@ def test_no_worse_than_recorded(kind: str, table: Table) -> None:
     assert tally.recall >= recall - MARGIN, [error[1:] for error in tally.errors if error[1] == "missed"]
 
 
+@pytest.mark.walk
 @pytest.mark.django_db
 def test_right_speakers_are_no_fewer(table: Table) -> None:
     for kind in ("statements", "  some withheld"):
