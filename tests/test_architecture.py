@@ -57,7 +57,6 @@ def test_readers_code_asks_only_what_is_public():
         "glossary",
         "defining",
     )
-    rooms += ("network", "spoken")
     places = [ROOT / app / f"{room}.py" for app in LAYERS for room in rooms]
     houses = ["kzsite/cards", "kzsite/search"]
     houses += (f"reforms/{house}" for house in ("chambers", "explorer", "picture", "timeline"))
