@@ -38,7 +38,6 @@ class TermViewSet(DeskViewSet):
         Column("organization", label=_("Organization"), accessor="organization.label"),
         Column("reform", label=_("Reform"), accessor="reform.title"),
         TranslationsColumn("name"),
-        TranslationsColumn("definition"),
     ]
     filterset_class = TermFilter
     list_export = [
